@@ -1,0 +1,48 @@
+package io.atoll.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * What the door costs: the same request at the same rate through the gateway, with an access token,
+ * and to the registry directly, with an internal token; in turns, in the same run.
+ */
+final class GatewayBench implements Bench {
+    private static final int PER_SECOND = 1_000;
+    private static final int ROUNDS = 3;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration ROUND = Duration.ofSeconds(20);
+    private static final String PATH = "/api/v1/templates/development";
+
+    @Override
+    public void run(Report report) throws IOException, InterruptedException {
+        try (var stack = Stack.warm()) {
+            var client = stack.client();
+            var internal = InternalToken.of(stack.home().resolve("secrets"), "registry-service");
+            var door = load(stack.gatewayPort(), client::token);
+            var direct = load(stack.registryPort(), internal::current);
+            door.run(WARM_UP, new Durations());
+            direct.run(WARM_UP, new Durations());
+            var through = new Durations();
+            var straight = new Durations();
+            for (var i = 0; i < ROUNDS; i++) {
+                direct.run(ROUND, straight);
+                door.run(ROUND, through);
+            }
+            report.begin("gateway, " + PER_SECOND + " requests/s of GET " + PATH);
+            report.durations("registry directly", straight);
+            report.durations("through the gateway", through);
+            report.figure(
+                    "added",
+                    "p50 %.2f ms, p99 %.2f ms"
+                            .formatted(
+                                    through.percentile(50) - straight.percentile(50),
+                                    through.percentile(99) - straight.percentile(99)));
+        }
+    }
+
+    private static Load load(int port, Supplier<String> token) {
+        return new Load(port, PATH, token, PER_SECOND);
+    }
+}

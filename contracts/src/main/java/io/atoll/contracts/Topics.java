@@ -1,0 +1,48 @@
+package io.atoll.contracts;
+
+import java.util.List;
+
+/**
+ * The control topics, by name and retention. Each has one partition, so offsets order all its
+ * messages.
+ */
+public final class Topics {
+
+    /**
+     * Key: cluster id; value: {@link io.atoll.contracts.cluster.ClusterDesired}; written by the
+     * registry alone.
+     */
+    public static final String CLUSTERS_DESIRED = "atoll.clusters.desired.v1";
+
+    /**
+     * Key: cluster id; value: {@link io.atoll.contracts.cluster.ClusterStatusChanged}; provisioner
+     * alone.
+     */
+    public static final String CLUSTERS_STATUS = "atoll.clusters.status.v1";
+
+    /**
+     * Key: cluster id or subject; value: {@link io.atoll.contracts.event.AtollEvent}; any service
+     * appends.
+     */
+    public static final String EVENTS = "atoll.events.v1";
+
+    /** What a consumer could not read goes to the topic's name with this suffix. */
+    public static final String DEAD_SUFFIX = ".dead";
+
+    /** Every control topic, for whoever creates them. */
+    public static final List<Spec> ALL =
+            List.of(
+                    new Spec(CLUSTERS_DESIRED, true),
+                    new Spec(CLUSTERS_STATUS, true),
+                    new Spec(EVENTS, false),
+                    new Spec(CLUSTERS_DESIRED + DEAD_SUFFIX, false),
+                    new Spec(CLUSTERS_STATUS + DEAD_SUFFIX, false),
+                    new Spec(EVENTS + DEAD_SUFFIX, false));
+
+    /**
+     * @param compacted true: the last message of a key is kept; false: kept for seven days
+     */
+    public record Spec(String name, boolean compacted) {}
+
+    private Topics() {}
+}

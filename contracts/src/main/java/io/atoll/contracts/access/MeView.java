@@ -1,0 +1,19 @@
+package io.atoll.contracts.access;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who the caller is and what it may do: the answer of {@code GET /api/v1/auth/me}.
+ *
+ * @param name of the user or the key
+ * @param kind {@code user} or {@code key}
+ * @param permissions what the grants give on at least one cluster
+ */
+public record MeView(String name, String kind, List<Grant> grants, Set<Permission> permissions) {
+
+    public MeView {
+        grants = List.copyOf(grants);
+        permissions = Set.copyOf(permissions);
+    }
+}

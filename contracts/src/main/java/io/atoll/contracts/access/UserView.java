@@ -1,0 +1,23 @@
+package io.atoll.contracts.access;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user.
+ *
+ * @param disabled may not sign in; what was signed in has ended
+ * @param lastSignInAt absent before the first
+ */
+public record UserView(
+        String name,
+        boolean disabled,
+        List<GrantView> grants,
+        Instant createdAt,
+        @Nullable Instant lastSignInAt) {
+
+    public UserView {
+        grants = List.copyOf(grants);
+    }
+}

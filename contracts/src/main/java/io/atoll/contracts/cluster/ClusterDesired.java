@@ -1,0 +1,35 @@
+package io.atoll.contracts.cluster;
+
+import io.atoll.contracts.access.ClusterScope;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The full wish for one cluster, as published on {@link
+ * io.atoll.contracts.Topics#CLUSTERS_DESIRED}: never a diff.
+ *
+ * @param generation rises with each change of the spec
+ * @param deleted true: the cluster must cease to exist
+ * @param subject who made this change
+ */
+public record ClusterDesired(
+        String id,
+        String name,
+        String environment,
+        Map<String, String> tags,
+        long generation,
+        boolean deleted,
+        ClusterSpec spec,
+        @Nullable String subject,
+        Instant updatedAt) {
+
+    public ClusterDesired {
+        tags = Map.copyOf(tags);
+    }
+
+    /** What grants are held against. */
+    public ClusterScope scope() {
+        return new ClusterScope(id, environment, tags);
+    }
+}

@@ -1,0 +1,20 @@
+package io.atoll.contracts.cluster;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Where managed nodes run. */
+public enum RuntimeName {
+    PROCESS;
+
+    @JsonValue
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    public static RuntimeName of(String wire) {
+        return valueOf(wire.toUpperCase(Locale.ROOT));
+    }
+}

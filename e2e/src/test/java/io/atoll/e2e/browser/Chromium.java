@@ -1,0 +1,93 @@
+package io.atoll.e2e.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** One headless browser, and what its pages complained about. One thread. */
+final class Chromium implements AutoCloseable {
+    private static final List<String> FLAGS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    private Chromium(Path program) {
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(program)
+                                        .setArgs(FLAGS));
+    }
+
+    /** Skips the calling test where there is no browser, unless one is required. */
+    static Chromium start() {
+        var program = find();
+        var required = Arrays.asList(System.getenv().getOrDefault("ATOLL_REQUIRE", "").split(","));
+        if (program.isEmpty() && required.contains("browser")) {
+            throw new AssertionError("ATOLL_REQUIRE names browser, but there is no Chromium");
+        }
+        Assumptions.assumeTrue(
+                program.isPresent(), "no Chromium on this machine: browser tests are skipped");
+        return new Chromium(program.orElseThrow());
+    }
+
+    private static Optional<Path> find() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** A page of a fresh session: nobody is signed in. */
+    Page page(String base, Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setBaseURL(base));
+        context.setDefaultTimeout(40_000);
+        var page = context.newPage();
+        page.onConsoleMessage(
+                message -> {
+                    // A form that is checked as one types is answered with 422: no fault.
+                    if (message.type().equals("error") && !message.text().contains("422")) {
+                        complaints.add(page.url() + ": " + message.text());
+                    }
+                });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        return page;
+    }
+
+    /** Errors on the console since the start, breaches of the content policy among them. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,111 @@
+package io.atoll.e2e.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.problem.ProblemType;
+import io.atoll.e2e.suite.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is written beside the code agrees with the code. */
+@Order(3)
+class PapersTest {
+    private static final Path ROOT = Repository.root();
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    @Test
+    void decisions_are_numbered_in_file_and_title_without_a_gap() throws IOException {
+        var files = markdown(ROOT.resolve("docs/adr"));
+        assertThat(files).isNotEmpty();
+        var numbers = new ArrayList<String>();
+        for (var file : files) {
+            var number = file.getFileName().toString().substring(0, 4);
+            assertThat(Files.readAllLines(file).getFirst()).startsWith("# " + number + " ");
+            numbers.add(number);
+        }
+        var expected = IntStream.rangeClosed(1, files.size()).mapToObj("%04d"::formatted).toList();
+        assertThat(numbers).isEqualTo(expected);
+    }
+
+    @Test
+    void each_kind_of_problem_has_its_page() throws IOException {
+        var pages =
+                markdown(ROOT.resolve("docs/problems")).stream()
+                        .map(p -> p.getFileName().toString().replace(".md", ""))
+                        .toList();
+        assertThat(pages)
+                .containsAll(Arrays.stream(ProblemType.values()).map(ProblemType::slug).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"registry", "provisioner", "ops", "gateway"})
+    void each_route_says_which_permission_it_needs(String service) throws IOException {
+        var file = "contracts/src/main/resources/openapi/" + service + ".json";
+        var document = new ObjectMapper().readTree(ROOT.resolve(file).toFile());
+        // Two words of the door itself, for routes that need a person or nobody in particular.
+        var known =
+                Stream.concat(
+                                Arrays.stream(Permission.values()).map(Enum::name),
+                                Stream.of("ANYONE", "SIGNED_IN"))
+                        .collect(Collectors.toSet());
+        var missing = new ArrayList<String>();
+        for (var path : document.get("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                var permission = operation.getValue().path("x-permission").asText();
+                if (METHODS.contains(operation.getKey()) && !known.contains(permission)) {
+                    missing.add(operation.getKey() + " " + path.getKey());
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void links_between_papers_lead_somewhere() throws IOException {
+        var link = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
+        var dead = new ArrayList<String>();
+        for (var paper : papers()) {
+            var matcher = link.matcher(Files.readString(paper));
+            while (matcher.find()) {
+                var target = matcher.group(1);
+                if (!target.contains("://") && !Files.exists(paper.resolveSibling(target))) {
+                    dead.add(ROOT.relativize(paper) + " → " + target);
+                }
+            }
+        }
+        assertThat(dead).isEmpty();
+    }
+
+    private static List<Path> papers() throws IOException {
+        var papers = new ArrayList<Path>();
+        try (var files = Files.walk(ROOT.resolve("docs"))) {
+            files.filter(f -> f.toString().endsWith(".md")).forEach(papers::add);
+        }
+        var readme = ROOT.resolve("README.md");
+        if (Files.exists(readme)) {
+            papers.add(readme);
+        }
+        return papers;
+    }
+
+    private static List<Path> markdown(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".md")).sorted().toList();
+        }
+    }
+}

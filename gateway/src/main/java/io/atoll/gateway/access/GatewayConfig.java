@@ -1,0 +1,17 @@
+package io.atoll.gateway.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How the door stands to the world. */
+@ConfigMapping(prefix = "atoll.gateway")
+public interface GatewayConfig {
+
+    /** True marks cookies Secure and sends HSTS; for TLS here or at a proxy in front. */
+    @WithDefault("false")
+    boolean secureCookies();
+
+    /** True lets the gateway listen on other than loopback addresses without TLS. */
+    @WithDefault("false")
+    boolean insecure();
+}

@@ -1,0 +1,55 @@
+package io.atoll.gateway.door;
+
+import io.atoll.gateway.access.Visitor;
+import io.atoll.kit.problem.Malformed;
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** The first handler of every request: chooses between API, operation and pages by the path. */
+@ApplicationScoped
+class Door {
+
+    /** After the trace filter of kit, before everything of Quarkus. */
+    private static final int PRIORITY = 500;
+
+    private final ApiDoor api;
+    private final OperationDoor operation;
+    private final PageDoor pages;
+    private final Answers answers;
+
+    Door(ApiDoor api, OperationDoor operation, PageDoor pages, Answers answers) {
+        this.api = api;
+        this.operation = operation;
+        this.pages = pages;
+        this.answers = answers;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::enter, PRIORITY);
+    }
+
+    private void enter(RoutingContext ctx) {
+        String path = Visitor.path(ctx.request());
+        if (!SafePath.isSafe(path)) {
+            nameInMetrics(ctx, "malformed");
+            answers.refuse(ctx, new Malformed("The path of this request is not well formed."));
+        } else if (ApiDoor.takes(path)) {
+            api.enter(ctx, path);
+        } else if (OperationDoor.takes(path)) {
+            operation.enter(ctx, path);
+        } else {
+            pages.enter(ctx, path);
+        }
+    }
+
+    /** Metrics carry templates, never paths: those have no end. */
+    static void nameInMetrics(RoutingContext ctx, String template) {
+        HttpRequestMetric metric = HttpRequestMetric.getRequestMetric(ctx);
+        if (metric != null) {
+            metric.setTemplatePath(template);
+        }
+    }
+}

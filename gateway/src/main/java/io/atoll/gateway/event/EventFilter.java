@@ -1,0 +1,52 @@
+package io.atoll.gateway.event;
+
+import io.atoll.contracts.access.Permission;
+import io.atoll.gateway.access.Identity;
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * Which events go to a reader: what it asked for, of what it may see.
+ *
+ * @param clusters empty: all
+ * @param types empty: all
+ */
+record EventFilter(Set<String> clusters, Set<String> types, Identity reader) {
+    private static final String ABOUT_USERS = "user.";
+
+    EventFilter {
+        clusters = Set.copyOf(clusters);
+        types = Set.copyOf(types);
+    }
+
+    static EventFilter of(Collection<String> clusters, Collection<String> types, Identity reader) {
+        return new EventFilter(Set.copyOf(clusters), Set.copyOf(types), reader);
+    }
+
+    EventFilter readBy(Identity other) {
+        return new EventFilter(clusters, types, other);
+    }
+
+    boolean passes(LoggedEvent event) {
+        return isAskedFor(event) && isVisible(event);
+    }
+
+    private boolean isAskedFor(LoggedEvent event) {
+        boolean cluster =
+                clusters.isEmpty()
+                        || event.scope().filter(s -> clusters.contains(s.id())).isPresent();
+        return cluster && (types.isEmpty() || types.contains(event.type()));
+    }
+
+    /** Events about users are for who manages users, and for the user itself. */
+    private boolean isVisible(LoggedEvent event) {
+        if (event.scope().isPresent()) {
+            return reader.may(Permission.EVENT_VIEW, event.scope().get());
+        }
+        if (event.type().startsWith(ABOUT_USERS)) {
+            return event.subject().equals(reader.subject())
+                    || reader.mayEverywhere(Permission.USER_MANAGE);
+        }
+        return reader.mayAnywhere(Permission.EVENT_VIEW);
+    }
+}

@@ -1,0 +1,103 @@
+package io.atoll.gateway.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last events, by offset. One thread appends; any thread reads.
+ *
+ * <pre>
+ *      gone          kept             to come
+ * ──────────────┤ . . . . . . . ├────────────────
+ *             floor          position
+ * </pre>
+ */
+@ApplicationScoped
+class EventLog {
+    private final int most;
+    private final ConcurrentNavigableMap<Long, LoggedEvent> events = new ConcurrentSkipListMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private int kept;
+    private volatile long floor = -1;
+    private volatile long position = -1;
+    private final AtomicLong generation = new AtomicLong();
+    private volatile boolean caughtUp;
+
+    EventLog(EventConfig config) {
+        most = config.kept();
+    }
+
+    void listen(Runnable onChange) {
+        listeners.add(onChange);
+    }
+
+    /** Offset of the last event that was seen. */
+    long position() {
+        return position;
+    }
+
+    /** True where an event after this offset may be gone, or where the offset is none of ours. */
+    boolean isOutside(long offset) {
+        return offset < floor || offset > position;
+    }
+
+    /** Rises when the log begins anew: then places in it mean nothing any more. */
+    long generation() {
+        return generation.get();
+    }
+
+    boolean caughtUp() {
+        return caughtUp;
+    }
+
+    void markCaughtUp() {
+        caughtUp = true;
+    }
+
+    @Nullable LoggedEvent after(long offset) {
+        var next = events.higherEntry(offset);
+        return next == null ? null : next.getValue();
+    }
+
+    /** Newest first, all before an offset. */
+    Collection<LoggedEvent> before(long offset) {
+        return events.headMap(offset, false).descendingMap().values();
+    }
+
+    /** Forgets everything: the next event comes after this offset. */
+    void restart(long offset) {
+        events.clear();
+        kept = 0;
+        floor = offset;
+        position = offset;
+        generation.incrementAndGet();
+        tell();
+    }
+
+    /**
+     * @param upTo offset that has been seen, where the last messages were no events
+     */
+    void append(List<LoggedEvent> batch, long upTo) {
+        for (LoggedEvent event : batch) {
+            events.put(event.offset(), event);
+            kept++;
+        }
+        position = upTo;
+        while (kept > most) {
+            floor = events.firstKey();
+            events.remove(floor);
+            kept--;
+        }
+        tell();
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+}

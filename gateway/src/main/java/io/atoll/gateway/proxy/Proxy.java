@@ -1,0 +1,137 @@
+package io.atoll.gateway.proxy;
+
+import io.atoll.kit.problem.AtollException;
+import io.atoll.kit.problem.Unavailable;
+import io.atoll.kit.problem.UpstreamFailed;
+import io.atoll.kit.problem.UpstreamTimeout;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/** Forwards requests over connections that stay open. Runs on the event loop of the request. */
+@ApplicationScoped
+public class Proxy {
+    private static final Logger LOG = Logger.getLogger(Proxy.class);
+
+    private final Vertx vertx;
+    private final ProxyConfig config;
+    private final HttpClient client;
+
+    Proxy(Vertx vertx, ProxyConfig config) {
+        this.vertx = vertx;
+        this.config = config;
+        this.client =
+                vertx.createHttpClient(
+                        new HttpClientOptions()
+                                .setMaxPoolSize(config.connections())
+                                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                                .setKeepAliveTimeout(60)
+                                .setPoolCleanerPeriod(5_000));
+    }
+
+    /** Throws where the request itself says that its body is over the limit. */
+    public void requireBodyWithinLimit(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        long largest = config.largestBody().asLongValue();
+        if (length != null && (length.length() > 18 || Long.parseLong(length) > largest)) {
+            throw new BodyTooLarge(largest);
+        }
+    }
+
+    /** Whether a service says that it is ready. Never fails. */
+    public Uni<Boolean> isReady(Upstream upstream, Duration patience) {
+        return Uni.createFrom()
+                .completionStage(
+                        () ->
+                                client.request(
+                                                HttpMethod.GET,
+                                                upstream.port(),
+                                                upstream.host(),
+                                                "/health/ready")
+                                        .compose(HttpClientRequest::send)
+                                        .compose(in -> in.end().map(in.statusCode() == 200))
+                                        .toCompletionStage())
+                .ifNoItem()
+                .after(patience)
+                .recoverWithItem(false)
+                .onFailure()
+                .recoverWithItem(false);
+    }
+
+    /**
+     * @param refuse answers a refusal, while nothing of an answer has been written yet
+     */
+    public void forward(HttpServerRequest request, Forwarding to, Consumer<AtollException> refuse) {
+        request.pause();
+        client.request(options(request, to))
+                .onSuccess(up -> exchange(request, up, to, refuse))
+                .onFailure(
+                        failure -> {
+                            LOG.debugf("No connection to %s: %s", to.upstream().name(), failure);
+                            refuse.accept(away(to.upstream()));
+                        });
+    }
+
+    private void exchange(
+            HttpServerRequest request,
+            HttpClientRequest up,
+            Forwarding to,
+            Consumer<AtollException> refuse) {
+        var exchange = new Exchange(request, up, to, refuse, config.largestBody().asLongValue());
+        long timer =
+                vertx.setTimer(
+                        config.answerTimeout().toMillis(),
+                        _ -> exchange.fail(new UpstreamTimeout(slow(to.upstream()))));
+        up.response()
+                .onComplete(
+                        answer -> {
+                            vertx.cancelTimer(timer);
+                            if (answer.succeeded()) {
+                                exchange.answer(answer.result());
+                            } else {
+                                exchange.fail(broken(to.upstream()));
+                            }
+                        });
+        exchange.send();
+    }
+
+    private static RequestOptions options(HttpServerRequest request, Forwarding to) {
+        var headers = HeaderRules.forward(request.headers());
+        to.bearer().ifPresent(token -> headers.set("Authorization", "Bearer " + token));
+        headers.set("traceparent", to.traceparent());
+        return new RequestOptions()
+                .setHost(to.upstream().host())
+                .setPort(to.upstream().port())
+                .setMethod(request.method())
+                .setURI(to.uri())
+                .setHeaders(headers);
+    }
+
+    private static AtollException away(Upstream upstream) {
+        return new Unavailable(upstream.name() + " does not answer. Try again in a moment.");
+    }
+
+    private static AtollException broken(Upstream upstream) {
+        return new UpstreamFailed(
+                upstream.name() + " ended the connection before it answered. Try again.");
+    }
+
+    private static String slow(Upstream upstream) {
+        return upstream.name() + " takes too long to answer.";
+    }
+
+    @PreDestroy
+    void stop() {
+        client.close();
+    }
+}

@@ -1,0 +1,9 @@
+package io.atoll.gateway.route;
+
+/**
+ * One operation.
+ *
+ * @param method in capitals
+ * @param template path with parameters in braces, a parameter being a whole segment
+ */
+public record Route(String method, String template, Service service, RouteAccess access) {}

@@ -1,0 +1,78 @@
+package io.atoll.gateway.session;
+
+import io.atoll.contracts.access.LoginRequest;
+import io.atoll.contracts.access.MeView;
+import io.atoll.contracts.access.RefreshRequest;
+import io.atoll.contracts.access.TokenView;
+import io.atoll.gateway.access.Identity;
+import io.atoll.gateway.access.Visitor;
+import io.atoll.kit.access.OpenRoute;
+import io.atoll.kit.access.SignedInRoute;
+import io.atoll.kit.problem.Unauthenticated;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+
+/** Signing in and out for programs. */
+@Path("/api/v1/auth")
+public class AuthResource {
+    private final SignInService signIns;
+    private final TokenService tokens;
+
+    AuthResource(SignInService signIns, TokenService tokens) {
+        this.signIns = signIns;
+        this.tokens = tokens;
+    }
+
+    /** Signs in with a password. */
+    @POST
+    @Path("/login")
+    @OpenRoute(reason = "it is how to get in")
+    @Extension(name = "x-permission", value = "ANYONE")
+    public Uni<TokenView> login(@NotNull @Valid LoginRequest request, @Context RoutingContext ctx) {
+        return signIns.signIn(
+                        request.username(),
+                        request.password(),
+                        Visitor.address(ctx),
+                        SignInKind.TOKEN)
+                .chain(tokens::issue);
+    }
+
+    /** Exchanges a refresh token, once, for the next pair of tokens. */
+    @POST
+    @Path("/refresh")
+    @OpenRoute(reason = "the refresh token is the proof")
+    @Extension(name = "x-permission", value = "ANYONE")
+    public Uni<TokenView> refresh(@NotNull @Valid RefreshRequest request) {
+        return tokens.refresh(request.refreshToken());
+    }
+
+    /** Ends the sign-in that the credential belongs to, with all its tokens. */
+    @POST
+    @Path("/logout")
+    @SignedInRoute(reason = "ends only what the caller holds")
+    @Extension(name = "x-permission", value = "SIGNED_IN")
+    public Uni<Void> logout(@Context RoutingContext ctx) {
+        return signIns.signOut(identity(ctx).signIn());
+    }
+
+    /** Who the caller is and what it may do. */
+    @GET
+    @Path("/me")
+    @SignedInRoute(reason = "tells callers about themselves")
+    @Extension(name = "x-permission", value = "SIGNED_IN")
+    public MeView me(@Context RoutingContext ctx) {
+        Identity i = identity(ctx);
+        return new MeView(i.subject(), i.kind(), i.grants(), i.permissions());
+    }
+
+    private static Identity identity(RoutingContext ctx) {
+        return Visitor.identity(ctx).orElseThrow(Unauthenticated::new);
+    }
+}

@@ -1,0 +1,101 @@
+package io.atoll.gateway.session;
+
+import io.atoll.gateway.access.AccessTokens;
+import io.atoll.gateway.access.Credential;
+import io.atoll.gateway.access.Ticket;
+import io.atoll.kit.problem.Unauthenticated;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Finds out who a credential belongs to, now. Asked again for the same credential it answers what
+ * holds then: that is how long streams are checked.
+ */
+@ApplicationScoped
+public class Authenticator {
+    private final AccessTokens tokens;
+    private final LiveSessions sessions;
+    private final Clock clock;
+    private final AuthFailures failures;
+
+    Authenticator(AccessTokens tokens, LiveSessions sessions, Clock clock, AuthFailures failures) {
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.clock = clock;
+        this.failures = failures;
+    }
+
+    /** Goes on at once where it is remembered, else later, on the same event loop. */
+    public void identify(Credential credential, Consumer<Answer> then) {
+        switch (credential) {
+            case Credential.None() -> then.accept(new Answer.Nobody());
+            case Credential.Unusable(_) -> then.accept(refused("header"));
+            case Credential.Bearer(String token) -> byToken(token, then);
+            case Credential.Cookie(Ticket ticket) ->
+                    find(ticket.signIn(), found -> byTicket(ticket, found), then);
+        }
+    }
+
+    private void byToken(String token, Consumer<Answer> then) {
+        Optional<AccessTokens.Claims> claims = tokens.read(token);
+        if (claims.isEmpty()) {
+            then.accept(refused("token"));
+            return;
+        }
+        String subject = claims.get().subject();
+        find(claims.get().signIn(), found -> bySubject(subject, found), then);
+    }
+
+    private Answer bySubject(String subject, Optional<LiveSession> found) {
+        return found.filter(s -> s.subject().equals(subject))
+                .<Answer>map(s -> new Answer.Known(s.identity()))
+                .orElseGet(() -> refused("ended"));
+    }
+
+    private static Answer byTicket(Ticket ticket, Optional<LiveSession> found) {
+        return found.filter(s -> s.kind() == SignInKind.BROWSER)
+                .filter(s -> ticket.matches(s.secretHash()))
+                .<Answer>map(s -> new Answer.Known(s.identity()))
+                .orElseGet(Answer.Nobody::new);
+    }
+
+    private void find(
+            UUID signIn, Function<Optional<LiveSession>, Answer> judge, Consumer<Answer> then) {
+        CompletableFuture<Optional<LiveSession>> finding = sessions.find(signIn);
+        if (finding.isDone()) {
+            then.accept(answer(finding, judge));
+            return;
+        }
+        Context loop = Objects.requireNonNull(Vertx.currentContext(), "not on an event loop");
+        CompletionStage<Optional<LiveSession>> later = finding;
+        later.whenComplete((_, _) -> onLoop(loop, () -> then.accept(answer(finding, judge))));
+    }
+
+    private Answer answer(
+            CompletableFuture<Optional<LiveSession>> finding,
+            Function<Optional<LiveSession>, Answer> judge) {
+        if (finding.state() != Future.State.SUCCESS) {
+            return new Answer.Refused(finding.exceptionNow());
+        }
+        return judge.apply(finding.resultNow().filter(s -> s.expiresAt().isAfter(clock.instant())));
+    }
+
+    private static void onLoop(Context loop, Runnable step) {
+        loop.runOnContext(_ -> step.run());
+    }
+
+    private Answer refused(String why) {
+        failures.count(why);
+        return new Answer.Refused(new Unauthenticated());
+    }
+}

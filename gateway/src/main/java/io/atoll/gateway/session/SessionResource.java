@@ -1,0 +1,72 @@
+package io.atoll.gateway.session;
+
+import io.atoll.gateway.access.Visitor;
+import io.atoll.kit.access.OpenRoute;
+import io.atoll.kit.problem.TooManyRequests;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in and out for browsers: forms in, redirects out. */
+@Path("/session")
+public class SessionResource {
+    private final SignInService signIns;
+    private final Authenticator authenticator;
+    private final SessionRedirects redirects;
+
+    SessionResource(
+            SignInService signIns, Authenticator authenticator, SessionRedirects redirects) {
+        this.signIns = signIns;
+        this.authenticator = authenticator;
+        this.redirects = redirects;
+    }
+
+    /** Signs in and sets the session cookie; goes on to {@code next}, a path of this site. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @OpenRoute(reason = "it is how to get in")
+    @Extension(name = "x-permission", value = "ANYONE")
+    public Uni<RestResponse<Void>> signIn(
+            @RestForm @Nullable String username,
+            @RestForm @Nullable String password,
+            @RestForm @Nullable String next,
+            @Context RoutingContext ctx) {
+        String name = username == null ? "" : username.strip();
+        String secret = password == null ? "" : password;
+        return signIns.signIn(name, secret, Visitor.address(ctx), SignInKind.BROWSER)
+                .map(ticket -> redirects.signedIn(ticket, next))
+                .onFailure(WrongSignIn.class)
+                .recoverWithItem(() -> redirects.failed("invalid", next))
+                .onFailure(TooManyRequests.class)
+                .recoverWithItem(() -> redirects.failed("locked", next));
+    }
+
+    /** Signs out, where somebody is signed in, and removes the cookie. */
+    @POST
+    @Path("/end")
+    @OpenRoute(reason = "ends only what the cookie names")
+    @Extension(name = "x-permission", value = "ANYONE")
+    public Uni<RestResponse<Void>> end(@Context RoutingContext ctx) {
+        return Uni.createFrom()
+                .<Answer>emitter(
+                        answer ->
+                                authenticator.identify(
+                                        Visitor.credential(ctx.request()), answer::complete))
+                .chain(this::signOut)
+                .map(_ -> redirects.signedOut());
+    }
+
+    private Uni<Void> signOut(Answer answer) {
+        return answer.known()
+                .map(i -> signIns.signOut(i.signIn()))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+}

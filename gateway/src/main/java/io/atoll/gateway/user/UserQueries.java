@@ -1,0 +1,86 @@
+package io.atoll.gateway.user;
+
+import io.atoll.contracts.access.UserView;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Reads users. */
+@ApplicationScoped
+public class UserQueries {
+    private static final String SELECT =
+            "select u.name, u.disabled, u.created_at, u.last_sign_in_at, %s from users u"
+                    .formatted(GrantRows.COLUMN);
+
+    private final Pool pool;
+
+    /** What a sign-in needs to know. */
+    public record Account(String name, String passwordHash, boolean disabled, long epoch) {}
+
+    UserQueries(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * @param after name that the page comes after, empty for the first
+     */
+    Uni<List<UserView>> page(String after, int size) {
+        return pool.preparedQuery(SELECT + " where u.name > $1 order by u.name limit $2")
+                .execute(Tuple.of(after, size))
+                .map(rows -> stream(rows).map(UserQueries::view).toList());
+    }
+
+    Uni<List<String>> names() {
+        return pool.preparedQuery("select name from users order by name limit 1000")
+                .execute()
+                .map(rows -> stream(rows).map(r -> r.getString("name")).toList());
+    }
+
+    Uni<Optional<UserView>> find(String name) {
+        return pool.preparedQuery(SELECT + " where u.name = $1")
+                .execute(Tuple.of(name))
+                .map(rows -> stream(rows).map(UserQueries::view).findFirst());
+    }
+
+    public Uni<Optional<Account>> account(String name) {
+        return pool.preparedQuery(
+                        "select name, password_hash, disabled, epoch from users where name = $1")
+                .execute(Tuple.of(name))
+                .map(rows -> stream(rows).map(UserQueries::account).findFirst());
+    }
+
+    private static java.util.stream.Stream<Row> stream(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
+    }
+
+    private static Account account(Row row) {
+        return new Account(
+                row.getString("name"),
+                row.getString("password_hash"),
+                row.getBoolean("disabled"),
+                row.getLong("epoch"));
+    }
+
+    private static UserView view(Row row) {
+        return new UserView(
+                row.getString("name"),
+                row.getBoolean("disabled"),
+                GrantRows.views(row.get(JsonArray.class, "grants")),
+                row.getOffsetDateTime("created_at").toInstant(),
+                instant(row.getOffsetDateTime("last_sign_in_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

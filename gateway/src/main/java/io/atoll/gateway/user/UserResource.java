@@ -1,0 +1,118 @@
+package io.atoll.gateway.user;
+
+import io.atoll.contracts.access.CreateUserRequest;
+import io.atoll.contracts.access.Grant;
+import io.atoll.contracts.access.GrantView;
+import io.atoll.contracts.access.PasswordRequest;
+import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.access.UpdateUserRequest;
+import io.atoll.contracts.access.UserView;
+import io.atoll.kit.access.RequiresPermission;
+import io.atoll.kit.access.SignedInRoute;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Users. Who manages users must do so everywhere: see {@link UserRights}. */
+@Path("/api/v1/users")
+public class UserResource {
+    private final UserService users;
+    private final UserRights rights;
+
+    UserResource(UserService users, UserRights rights) {
+        this.users = users;
+        this.rights = rights;
+    }
+
+    /**
+     * All users, by name.
+     *
+     * @param pageToken name that the page comes after
+     */
+    @GET
+    @RequiresPermission(Permission.USER_MANAGE)
+    public Uni<List<UserView>> list(
+            @RestQuery("page_size") @DefaultValue("100") @Min(1) @Max(1000) int pageSize,
+            @RestQuery("page_token") @DefaultValue("") String pageToken) {
+        rights.requireManager();
+        return users.page(pageToken, pageSize);
+    }
+
+    /** Adds a user. */
+    @POST
+    @ResponseStatus(201)
+    @RequiresPermission(Permission.USER_MANAGE)
+    public Uni<UserView> create(@NotNull @Valid CreateUserRequest request) {
+        rights.requireManager();
+        return users.create(request);
+    }
+
+    /** One user. */
+    @GET
+    @Path("/{name}")
+    @RequiresPermission(Permission.USER_MANAGE)
+    public Uni<UserView> get(String name) {
+        rights.requireManager();
+        return users.get(name);
+    }
+
+    /** Disables or enables a user. Disabling ends everything that it has signed in. */
+    @PUT
+    @Path("/{name}")
+    @RequiresPermission(Permission.USER_MANAGE)
+    public Uni<UserView> update(String name, @NotNull @Valid UpdateUserRequest request) {
+        rights.requireManager();
+        return users.setDisabled(name, request.disabled());
+    }
+
+    /** Removes a user with its grants and sign-ins. */
+    @DELETE
+    @Path("/{name}")
+    @RequiresPermission(Permission.USER_MANAGE)
+    public Uni<Void> delete(String name) {
+        rights.requireManager();
+        return users.delete(name);
+    }
+
+    /** Gives a user a grant. */
+    @POST
+    @Path("/{name}/grants")
+    @ResponseStatus(201)
+    @RequiresPermission(Permission.USER_MANAGE)
+    public Uni<GrantView> grant(String name, @NotNull @Valid Grant grant) {
+        rights.requireManager();
+        return users.grant(name, grant);
+    }
+
+    /** Takes a grant away. */
+    @DELETE
+    @Path("/{name}/grants/{grant}")
+    @RequiresPermission(Permission.USER_MANAGE)
+    public Uni<Void> revoke(String name, String grant) {
+        rights.requireManager();
+        return users.revoke(name, grant);
+    }
+
+    /** Sets a password: one's own with the old one, that of others as who manages users. */
+    @PUT
+    @Path("/{name}/password")
+    @SignedInRoute(reason = "the old password or USER_MANAGE is asked for inside")
+    @Extension(name = "x-permission", value = "SIGNED_IN")
+    public Uni<Void> setPassword(String name, @NotNull @Valid PasswordRequest request) {
+        return rights.isSelf(name)
+                ? users.changeOwnPassword(name, request)
+                : users.setPassword(rights.managed(name), request.newPassword());
+    }
+}

@@ -1,0 +1,103 @@
+package io.atoll.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Programs at the addresses of the services that answer with what they got. The real ones are run
+ * by the tests of the whole suite.
+ *
+ * <p>By the last part of the path: {@code silent} never answers, {@code drip} answers in two parts
+ * and then waits, {@code breaks} ends the connection.
+ */
+public final class EchoServices implements QuarkusTestResourceLifecycleManager {
+    private static final String CANCELLED = "atoll.test.cancelled";
+
+    private Vertx vertx;
+
+    @Override
+    public Map<String, String> start() {
+        vertx = Vertx.vertx();
+        System.setProperty(CANCELLED, "0");
+        var config = new HashMap<String, String>();
+        config.put("ATOLL_ADMIN_PASSWORD", Callers.ADMIN_PASSWORD);
+        config.put("ATOLL_REGISTRY_URL", listen("registry-service"));
+        config.put("ATOLL_OPS_URL", listen("ops-service"));
+        config.put("ATOLL_WEB_URL", listen("web-ui"));
+        config.put("ATOLL_PROVISIONER_URL", "http://127.0.0.1:1");
+        config.put("atoll.proxy.answer-timeout", "2s");
+        config.put("atoll.event.patience", "1s");
+        config.put("atoll.event.rights-check", "500ms");
+        config.put("quarkus.http.test-port", "0");
+        return config;
+    }
+
+    /** Streams that the gateway cancelled so far. */
+    public static int cancelled() {
+        return Integer.getInteger(CANCELLED);
+    }
+
+    private String listen(String name) {
+        HttpServer server = vertx.createHttpServer();
+        server.requestHandler(request -> handle(name, request));
+        int port =
+                server.listen(0, "127.0.0.1")
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join()
+                        .actualPort();
+        return "http://127.0.0.1:" + port;
+    }
+
+    private void handle(String name, HttpServerRequest request) {
+        String path = request.path();
+        if (path.endsWith("/silent")) {
+            return;
+        }
+        if (path.endsWith("/breaks")) {
+            request.connection().close();
+        } else if (path.endsWith("/drip")) {
+            drip(request);
+        } else {
+            request.body().onSuccess(body -> echo(name, request, body.length()));
+        }
+    }
+
+    private static void echo(String name, HttpServerRequest request, int bytes) {
+        var headers = new JsonObject();
+        request.headers().forEach(h -> headers.put(h.getKey().toLowerCase(), h.getValue()));
+        request.response()
+                .putHeader("Content-Type", "application/json")
+                .putHeader("Location", "http://" + request.getHeader("Host") + request.path())
+                .putHeader("Set-Cookie", "stolen=1")
+                .putHeader("X-Echo", name)
+                .end(
+                        new JsonObject()
+                                .put("service", name)
+                                .put("method", request.method().name())
+                                .put("uri", request.uri())
+                                .put("bytes", bytes)
+                                .put("headers", headers)
+                                .put("names", new JsonArray(headers.fieldNames().stream().toList()))
+                                .toBuffer());
+    }
+
+    private static void drip(HttpServerRequest request) {
+        var response = request.response().setChunked(true);
+        response.putHeader("Content-Type", "text/event-stream");
+        response.write("data: one\n\n");
+        response.closeHandler(
+                _ -> System.setProperty(CANCELLED, Integer.toString(cancelled() + 1)));
+    }
+
+    @Override
+    public void stop() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,15 @@
+package io.atoll.kit.control;
+
+import io.smallrye.mutiny.Uni;
+
+/** Brings one key a few steps nearer to what is wanted. Idempotent; told only which key. */
+@FunctionalInterface
+public interface Reconciler {
+
+    /**
+     * Called on its own duplicated Vert.x context, marked safe, so Panache works in it. A failure
+     * is tried again after a growing, jittered wait; what no retry can mend is {@link
+     * Outcome.Halted}.
+     */
+    Uni<Outcome> reconcile(Claim claim);
+}

@@ -1,0 +1,29 @@
+package io.atoll.kit.problem;
+
+import io.atoll.contracts.problem.ProblemType;
+import java.util.List;
+import java.util.Map;
+
+/** There is no such thing, or the caller may not know of it (404). */
+public final class NotFound extends AtollException {
+
+    /**
+     * @param what noun of the thing, for example {@code cluster}
+     * @param near ids that the caller may have meant, see {@link NearNames}; only such as it may
+     *     see
+     */
+    public NotFound(String what, String id, List<String> near) {
+        super(
+                ProblemType.NOT_FOUND,
+                detail(what, id, near),
+                List.of(),
+                near.isEmpty() ? Map.of() : Map.of("near", List.copyOf(near)));
+    }
+
+    private static String detail(String what, String id, List<String> near) {
+        var plain = "There is no " + what + " '" + id + "'.";
+        return near.isEmpty()
+                ? plain
+                : plain + " Did you mean '" + String.join("' or '", near) + "'?";
+    }
+}

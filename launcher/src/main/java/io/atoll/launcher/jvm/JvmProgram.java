@@ -1,0 +1,82 @@
+package io.atoll.launcher.jvm;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A Java program as a child: what runs and how much heap it has (MiB).
+///
+/// @param entry main class, or empty when the only jar names it
+/// @param markers system properties by which the process is recognised
+public record JvmProgram(
+        String name,
+        List<Path> classPath,
+        String entry,
+        int heap,
+        List<String> markers,
+        List<String> arguments) {
+
+    /// The same when a cache is trained and when it is used, or the JVM refuses the cache.
+    private static final List<String> FLAGS =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-XX:TieredStopAtLevel=1",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Xlog:aot*=off",
+                    "-Xlog:cds*=off");
+
+    /// Enough for a start without a collection every few milliseconds.
+    private static final int FIRST_HEAP = 48;
+
+    public JvmProgram {
+        classPath = List.copyOf(classPath);
+        markers = List.copyOf(markers);
+        arguments = List.copyOf(arguments);
+    }
+
+    public List<String> command(AotUse use) {
+        var words = flags();
+        words.add("-Xms" + Math.min(heap, FIRST_HEAP) + "m");
+        words.add("-Xmx" + heap + "m");
+        words.add("-XX:+ExitOnOutOfMemoryError");
+        words.addAll(use.arguments());
+        words.addAll(markers);
+        words.addAll(entry.isEmpty() ? List.of("-jar", path()) : List.of("-cp", path(), entry));
+        words.addAll(arguments);
+        return words;
+    }
+
+    /// Makes a cache from the record of a run; the program itself is not run.
+    List<String> cacheCommand(Path record, Path cache) {
+        var words = new ArrayList<>(List.of("nice", "-n", "19"));
+        words.addAll(flags());
+        words.addAll(
+                List.of(
+                        "-Xmx512m",
+                        "-XX:AOTMode=create",
+                        "-XX:AOTConfiguration=" + record,
+                        "-XX:AOTCache=" + cache,
+                        "-cp",
+                        path()));
+        return words;
+    }
+
+    /// What else a cache depends on.
+    String flagsText() {
+        return JavaHome.version() + FLAGS;
+    }
+
+    private static List<String> flags() {
+        var words = new ArrayList<String>();
+        words.add(JavaHome.java());
+        words.addAll(FLAGS);
+        return words;
+    }
+
+    private String path() {
+        return classPath.stream().map(Path::toString).collect(Collectors.joining(":"));
+    }
+}

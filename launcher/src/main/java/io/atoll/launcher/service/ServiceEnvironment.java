@@ -1,0 +1,83 @@
+package io.atoll.launcher.service;
+
+import io.atoll.launcher.home.Settings;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The environment of each service: what it needs to know, and of the secrets only its own.
+public record ServiceEnvironment(Settings settings, Addresses addresses, Backends backends) {
+
+    private static final Set<String> NOT_PASSED_ON =
+            Set.of(
+                    "ATOLL_ADMIN_PASSWORD",
+                    "ATOLL_DB_URL",
+                    "ATOLL_DB_USER",
+                    "ATOLL_DB_PASSWORD",
+                    "ATOLL_KAFKA_BOOTSTRAP",
+                    "ATOLL_REDIS_URL");
+
+    Map<String, String> registry() {
+        return store(addresses.registry());
+    }
+
+    Map<String, String> ops() {
+        return store(addresses.ops());
+    }
+
+    Map<String, String> provisioner(BrokerProgram broker) {
+        var values = store(addresses.provisioner());
+        values.put("ATOLL_CLUSTERS_DIR", settings.home().clusters().toString());
+        values.put("ATOLL_BROKER_LIB", broker.folder().toString());
+        values.put("ATOLL_BROKER_AOT", broker.cache().toString());
+        return values;
+    }
+
+    Map<String, String> web() {
+        var values = listening("127.0.0.1", addresses.web());
+        values.put("ATOLL_GATEWAY_URL", addresses.gatewayUrl());
+        return values;
+    }
+
+    Map<String, String> gateway(Optional<String> adminPassword) {
+        var values = store(addresses.gateway());
+        values.put("ATOLL_HTTP_HOST", addresses.gatewayHost());
+        values.put("ATOLL_REDIS_URL", backends.redisUrl());
+        values.put("ATOLL_REGISTRY_URL", Addresses.local(addresses.registry()));
+        values.put("ATOLL_PROVISIONER_URL", Addresses.local(addresses.provisioner()));
+        values.put("ATOLL_OPS_URL", Addresses.local(addresses.ops()));
+        values.put("ATOLL_WEB_URL", Addresses.local(addresses.web()));
+        adminPassword.ifPresent(password -> values.put("ATOLL_ADMIN_PASSWORD", password));
+        return values;
+    }
+
+    private Map<String, String> store(int port) {
+        var values = listening("127.0.0.1", port);
+        values.put("ATOLL_DB_URL", backends.databaseUrl());
+        values.put("ATOLL_DB_USER", backends.databaseUser());
+        values.put("ATOLL_DB_PASSWORD", backends.databasePassword());
+        values.put("ATOLL_KAFKA_BOOTSTRAP", backends.kafkaBootstrap());
+        return values;
+    }
+
+    /// What the person set for Atoll, without what is meant for one service or is a secret.
+    private Map<String, String> listening(String host, int port) {
+        var values = new HashMap<String, String>();
+        settings.environment()
+                .forEach(
+                        (name, value) -> {
+                            if (name.startsWith("ATOLL_") && !NOT_PASSED_ON.contains(name)) {
+                                values.put(name, value);
+                            }
+                        });
+        values.put("ATOLL_HOME", settings.home().root().toString());
+        values.put("ATOLL_SECRETS_DIR", settings.home().secrets().toString());
+        var format = settings.value("ATOLL_LOG_FORMAT").orElse("json");
+        values.put("ATOLL_LOG_FORMAT", format);
+        values.put("ATOLL_LOG_JSON", Boolean.toString(format.equals("json")));
+        values.put("ATOLL_HTTP_HOST", host);
+        values.put("ATOLL_HTTP_PORT", Integer.toString(port));
+        return values;
+    }
+}

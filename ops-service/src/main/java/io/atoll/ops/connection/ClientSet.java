@@ -1,0 +1,136 @@
+package io.atoll.ops.connection;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/// The clients of one cluster at one address, each made when it is first needed. Retired, it
+/// closes when the last request that uses it has ended.
+final class ClientSet {
+
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private final String clientId;
+    private final String bootstrap;
+    private @Nullable Admin admin;
+    private @Nullable Producer<byte[], byte[]> producer;
+    private @Nullable CompletableFuture<Void> probe;
+    private int users;
+    private boolean retired;
+
+    ClientSet(String clusterId, String bootstrap) {
+        this.clientId = "atoll-" + clusterId + "-" + NUMBERS.incrementAndGet();
+        this.bootstrap = bootstrap;
+    }
+
+    /// False where this set is retired: take another.
+    synchronized boolean enter() {
+        if (!retired) {
+            users++;
+        }
+        return !retired;
+    }
+
+    synchronized void leave() {
+        users--;
+        closeIfUnused();
+    }
+
+    synchronized void retire() {
+        if (!retired) {
+            retired = true;
+            closeIfUnused();
+        }
+    }
+
+    /// Makes sure, once, that Kafka answers at the address; all who come meanwhile wait for the
+    /// same answer.
+    void verify() throws IOException {
+        try {
+            probe().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UncheckedIOException io
+                    ? io.getCause()
+                    : new IOException(e.getCause());
+        }
+    }
+
+    private synchronized CompletableFuture<Void> probe() {
+        var current = probe;
+        if (current == null) {
+            current = CompletableFuture.runAsync(this::check, Thread::startVirtualThread);
+            probe = current;
+        }
+        return current;
+    }
+
+    private void check() {
+        try {
+            BrokerProbe.check(bootstrap);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    synchronized Admin admin() {
+        var current = admin;
+        if (current == null) {
+            current = Admin.create(ClientProperties.admin(clientId, bootstrap));
+            admin = current;
+        }
+        return current;
+    }
+
+    synchronized Producer<byte[], byte[]> producer() {
+        var current = producer;
+        if (current == null) {
+            current =
+                    new KafkaProducer<>(
+                            ClientProperties.producer(clientId, bootstrap),
+                            new ByteArraySerializer(),
+                            new ByteArraySerializer());
+            producer = current;
+        }
+        return current;
+    }
+
+    /// A consumer of its own for one request, which closes it.
+    Consumer<byte[], byte[]> consumer(boolean committed) {
+        var id = clientId + "-reader-" + NUMBERS.incrementAndGet();
+        return new KafkaConsumer<>(
+                ClientProperties.consumer(id, bootstrap, committed),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /// Off the caller's thread: closing may wait for a network that is gone.
+    private void closeIfUnused() {
+        if (!retired || users > 0) {
+            return;
+        }
+        var oldAdmin = admin;
+        var oldProducer = producer;
+        admin = null;
+        producer = null;
+        Thread.startVirtualThread(
+                () -> {
+                    if (oldAdmin != null) {
+                        oldAdmin.close(Duration.ZERO);
+                    }
+                    if (oldProducer != null) {
+                        oldProducer.close(Duration.ZERO);
+                    }
+                });
+    }
+}

@@ -1,0 +1,200 @@
+package io.atoll.ops.connection;
+
+import io.atoll.kit.problem.Unavailable;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.jboss.logging.Logger;
+
+/// Everything that is done at one cluster goes through here: its own clients, at most so many
+/// requests at once, and none at all while it does not answer. Blocks: call on a virtual thread.
+///
+/// What the cluster answers, refusals included, is passed on as Kafka's own exception; that it
+/// does not answer, as `Unavailable`.
+public final class ClusterConnection {
+
+    private static final Logger LOG = Logger.getLogger(ClusterConnection.class);
+    private static final Duration CLOSING = Duration.ofMillis(500);
+
+    private final String clusterId;
+    private final Reach.At address;
+    private final ConnectionConfig config;
+    private final InstantSource clock;
+    private final CircuitBreaker breaker;
+    private final Semaphore requests;
+    private final Semaphore consumers;
+    private ClientSet clients;
+    private volatile Instant lastUsed;
+    private volatile boolean opened;
+
+    ClusterConnection(
+            String clusterId, Reach.At address, ConnectionConfig config, InstantSource clock) {
+        this.clusterId = clusterId;
+        this.address = address;
+        this.config = config;
+        this.clock = clock;
+        this.breaker =
+                new CircuitBreaker(
+                        config.breakerThreshold(),
+                        config.breakerFirstWait(),
+                        config.breakerLongestWait(),
+                        clock);
+        this.requests = new Semaphore(config.concurrency(), true);
+        this.consumers = new Semaphore(config.consumers(), true);
+        this.clients = new ClientSet(clusterId, address.bootstrap());
+        this.lastUsed = clock.instant();
+    }
+
+    public String clusterId() {
+        return clusterId;
+    }
+
+    /// Asks the admin client and waits for its answer.
+    public <T> T admin(Function<Admin, Future<T>> call) {
+        return guarded(
+                requests,
+                set ->
+                        call.apply(set.admin())
+                                .get(config.callTimeout().toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /// Lends a consumer that nobody else uses; it is closed afterwards.
+    public <T> T withConsumer(boolean committed, Function<Consumer<byte[], byte[]>, T> work) {
+        return guarded(
+                consumers,
+                set -> {
+                    var consumer = set.consumer(committed);
+                    try {
+                        return work.apply(consumer);
+                    } finally {
+                        // Closing asks the brokers to forget the session: not worth a long wait.
+                        consumer.close(CloseOptions.timeout(CLOSING));
+                    }
+                });
+    }
+
+    /// Lends the cluster's producer. What becomes of records says nothing of the cluster as a
+    /// whole, so the circuit is left as it is: ask the admin client first.
+    public <T> T withProducer(Function<Producer<byte[], byte[]>, T> work) {
+        acquire(requests);
+        try {
+            var set = enter();
+            try {
+                return work.apply(set.producer());
+            } finally {
+                set.leave();
+            }
+        } finally {
+            requests.release();
+        }
+    }
+
+    private <T> T guarded(Semaphore bound, Work<T> work) {
+        acquire(bound);
+        try {
+            breaker.refusal().ifPresent(this::refuse);
+            return tried(work);
+        } finally {
+            bound.release();
+        }
+    }
+
+    private <T> T tried(Work<T> work) {
+        var set = enter();
+        try {
+            set.verify();
+            var result = work.on(set);
+            breaker.succeeded();
+            opened = true;
+            return result;
+        } catch (Exception e) {
+            throw failed(KafkaFailures.unwrap(e), set);
+        } finally {
+            set.leave();
+        }
+    }
+
+    private RuntimeException failed(Throwable failure, ClientSet set) {
+        if (!KafkaFailures.isUnreachable(failure)) {
+            breaker.succeeded();
+            return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
+        }
+        boolean opens = breaker.failed();
+        if (opens) {
+            LOG.warnf("Cluster %s does not answer: %s", clusterId, failure);
+        }
+        if (opens || failure instanceof IOException) {
+            set.retire();
+        }
+        return failure instanceof BrokerProbe.NotKafka
+                ? new Unavailable(String.valueOf(failure.getMessage()))
+                : notAnswering();
+    }
+
+    private void refuse(Duration wait) {
+        throw notAnswering();
+    }
+
+    private Unavailable notAnswering() {
+        return new Unavailable(
+                "Cluster '%s' does not answer at %s, though it should be running."
+                        .formatted(clusterId, address.bootstrap()));
+    }
+
+    private void acquire(Semaphore bound) {
+        lastUsed = clock.instant();
+        try {
+            if (bound.tryAcquire(config.queueTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Unavailable(
+                "Cluster '%s' is busy: too many requests at once. Try again soon."
+                        .formatted(clusterId));
+    }
+
+    private synchronized ClientSet enter() {
+        while (!clients.enter()) {
+            clients = new ClientSet(clusterId, address.bootstrap());
+        }
+        return clients;
+    }
+
+    /// Changes when the cluster moves or its data is wiped.
+    public Reach.At address() {
+        return address;
+    }
+
+    /// Drops the clients; those in use close when their requests end.
+    synchronized void close() {
+        clients.retire();
+        opened = false;
+    }
+
+    boolean idleSince(Instant moment) {
+        return lastUsed.isBefore(moment);
+    }
+
+    /// 1: answers, 0: not opened or idle, -1: does not answer.
+    int health() {
+        if (breaker.state() != CircuitBreaker.State.CLOSED) {
+            return -1;
+        }
+        return opened ? 1 : 0;
+    }
+
+    private interface Work<T> {
+        T on(ClientSet set) throws Exception;
+    }
+}

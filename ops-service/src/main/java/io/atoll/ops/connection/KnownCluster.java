@@ -1,0 +1,22 @@
+package io.atoll.ops.connection;
+
+import io.atoll.contracts.access.ClusterScope;
+import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.cluster.ClusterStatusChanged;
+import org.jspecify.annotations.Nullable;
+
+/// The latest spec and status of one cluster.
+public record KnownCluster(ClusterDesired desired, @Nullable ClusterStatusChanged status) {
+
+    public String id() {
+        return desired.id();
+    }
+
+    public ClusterScope scope() {
+        return desired.scope();
+    }
+
+    public Reach reach() {
+        return ReachCalculator.of(desired, status == null ? null : status.status());
+    }
+}

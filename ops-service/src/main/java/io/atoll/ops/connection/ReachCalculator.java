@@ -1,0 +1,62 @@
+package io.atoll.ops.connection;
+
+import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.cluster.ClusterStatus;
+import io.atoll.contracts.cluster.Condition;
+import io.atoll.contracts.cluster.ConditionType;
+import io.atoll.contracts.cluster.Phase;
+import io.atoll.ops.connection.Reach.At;
+import io.atoll.ops.connection.Reach.Closed;
+import io.atoll.ops.connection.Reach.Opening;
+import org.jspecify.annotations.Nullable;
+
+/// Decides from spec and status whether a cluster can be talked to. Pure.
+final class ReachCalculator {
+
+    /// Name of the endpoint that holds the bootstrap servers.
+    private static final String KAFKA = "kafka";
+
+    private ReachCalculator() {}
+
+    static Reach of(ClusterDesired desired, @Nullable ClusterStatus status) {
+        var cluster = "Cluster '" + desired.id() + "' ";
+        if (desired.deleted()) {
+            return new Closed(cluster + "is being deleted.");
+        }
+        if (!desired.spec().running()) {
+            return new Closed(cluster + stopped(status));
+        }
+        if (status == null) {
+            return new Opening(cluster + "is still starting.");
+        }
+        return switch (status.phase()) {
+            case RUNNING, DEGRADED -> at(cluster, desired, status);
+            case PENDING, CREATING, STOPPING, STOPPED ->
+                    new Opening(cluster + "is still starting." + why(status));
+            case DELETING -> new Closed(cluster + "is being deleted.");
+            case FAILED -> new Closed(cluster + "has failed." + why(status));
+        };
+    }
+
+    private static Reach at(String cluster, ClusterDesired desired, ClusterStatus status) {
+        var bootstrap = status.endpoints().get(KAFKA);
+        return bootstrap == null
+                ? new Opening(cluster + "is still starting: its address is not known yet.")
+                : new At(bootstrap, desired.spec().dataEpoch());
+    }
+
+    private static String stopped(@Nullable ClusterStatus status) {
+        return status == null || status.phase() == Phase.STOPPED
+                ? "is stopped. Start it to use it."
+                : "is being stopped.";
+    }
+
+    private static String why(ClusterStatus status) {
+        return status.conditions().stream()
+                .filter(c -> c.type().equals(ConditionType.READY))
+                .filter(c -> c.status() != Condition.Status.TRUE && !c.message().isBlank())
+                .findFirst()
+                .map(c -> " " + c.message())
+                .orElse("");
+    }
+}

@@ -1,0 +1,60 @@
+package io.atoll.provisioner.desired;
+
+import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.kit.access.Caller;
+import io.atoll.kit.problem.NearNames;
+import io.atoll.kit.problem.NotFound;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Whether a caller may do something to a cluster; opens its own session. */
+@ApplicationScoped
+public class ClusterAccess {
+
+    private final DesiredStore store;
+
+    ClusterAccess(DesiredStore store) {
+        this.store = store;
+    }
+
+    /** Fails with 404, near names of visible clusters included, or with 403. */
+    public Uni<ClusterDesired> require(Caller caller, Permission permission, String id) {
+        return Panache.withSession(store::all).map(wishes -> pick(wishes, caller, permission, id));
+    }
+
+    /** The clusters that the caller has the permission on. */
+    public Uni<List<ClusterDesired>> visible(Caller caller, Permission permission) {
+        return Panache.withSession(store::all)
+                .map(
+                        wishes ->
+                                wishes.stream()
+                                        .map(Wish::desired)
+                                        .filter(known -> caller.may(permission, known.scope()))
+                                        .toList());
+    }
+
+    private static ClusterDesired pick(
+            List<Wish> wishes, Caller caller, Permission permission, String id) {
+        var visible =
+                wishes.stream()
+                        .filter(wish -> !wish.forgotten())
+                        .map(Wish::desired)
+                        .filter(known -> caller.may(Permission.CLUSTER_VIEW, known.scope()))
+                        .toList();
+        var found =
+                visible.stream()
+                        .filter(known -> known.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> notFound(visible, id));
+        caller.require(permission, found.scope());
+        return found;
+    }
+
+    private static NotFound notFound(List<ClusterDesired> visible, String id) {
+        var known = visible.stream().map(ClusterDesired::id).toList();
+        return new NotFound("cluster", id, NearNames.of(id, known));
+    }
+}

@@ -1,0 +1,40 @@
+package io.atoll.provisioner.kind;
+
+import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.cluster.ClusterKind;
+import io.atoll.contracts.cluster.PortAllocation;
+import io.atoll.provisioner.runtime.Blueprint;
+import io.atoll.provisioner.runtime.ClusterId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// One kind of cluster.
+public interface Kind {
+
+    ClusterKind name();
+
+    /// Ports that a cluster needs. Pure.
+    List<PortWish> ports(ClusterDesired desired);
+
+    /// What a runtime must make. Pure: equal input gives equal bytes.
+    ///
+    /// @param ports by the uses of {@link #ports}
+    Blueprint blueprint(ClusterDesired desired, Map<String, Integer> ports);
+
+    /// How the cluster looks to a client. Blocks for at most this time, less once all answer.
+    Readiness readiness(Blueprint blueprint, Duration patience);
+
+    /// Whether one node can be missed for a while: no partition lacks a copy. Blocks for at most
+    /// this time, and says no when it cannot be told.
+    boolean canMissOne(Blueprint blueprint, Duration patience);
+
+    /// Addresses by name. Pure.
+    Map<String, String> endpoints(Blueprint blueprint);
+
+    /// The ports in the form that people are shown. Pure.
+    PortAllocation allocation(Map<String, Integer> ports);
+
+    /// Lets go of what readiness keeps for a cluster.
+    void forget(ClusterId id);
+}

@@ -1,0 +1,144 @@
+package io.atoll.provisioner.kind.kafka;
+
+import io.atoll.provisioner.kind.Readiness;
+import io.atoll.provisioner.runtime.NodeBlueprint;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.admin.DescribeConfigsOptions;
+import org.apache.kafka.clients.admin.DescribeMetadataQuorumOptions;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.config.ConfigResource;
+
+/// One look at a cluster: the brokers that the quorum lists and that answer themselves.
+final class KafkaLook {
+
+    private static final int TOPICS_AT_A_TIME = 500;
+
+    private final Admin admin;
+    private final List<NodeBlueprint> nodes;
+    private final long deadline;
+
+    KafkaLook(Admin admin, List<NodeBlueprint> nodes, Duration patience) {
+        this.admin = admin;
+        this.nodes = nodes;
+        this.deadline = System.nanoTime() + patience.toNanos();
+    }
+
+    Readiness take() {
+        try {
+            var listed = listed();
+            var quorum = admin.describeMetadataQuorum(quorumOptions()).quorumInfo();
+            var hasLeader = get(quorum).leaderId() >= 0;
+            return new Readiness(answering(listed), hasLeader);
+        } catch (ExecutionException | TimeoutException noAnswer) {
+            return Readiness.nobodyAnswers();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Readiness.nobodyAnswers();
+        }
+    }
+
+    /// Waits for all of them as long as there is time: while starting they come one by one.
+    private Set<Integer> listed()
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Set<Integer> listed;
+        do {
+            var options = new DescribeClusterOptions().timeoutMs(millisLeft());
+            listed =
+                    get(admin.describeCluster(options).nodes()).stream()
+                            .map(Node::id)
+                            .collect(Collectors.toSet());
+        } while (listed.size() < nodes.size() && pause());
+        return listed;
+    }
+
+    private boolean pause() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(50);
+        return millisLeft() > 100;
+    }
+
+    /// Each broker is asked itself: the quorum notices a stopped one only after some seconds.
+    private Set<String> answering(Set<Integer> listed) throws InterruptedException {
+        var answers = new HashMap<String, KafkaFuture<?>>();
+        for (var node : nodes) {
+            if (listed.contains(node.nodeId())) {
+                var broker =
+                        new ConfigResource(
+                                ConfigResource.Type.BROKER, String.valueOf(node.nodeId()));
+                var options = new DescribeConfigsOptions().timeoutMs(answerMillis());
+                answers.put(node.name(), admin.describeConfigs(List.of(broker), options).all());
+            }
+        }
+        var answering = new HashSet<String>();
+        for (var answer : answers.entrySet()) {
+            if (arrives(answer.getValue())) {
+                answering.add(answer.getKey());
+            }
+        }
+        return answering;
+    }
+
+    private boolean arrives(KafkaFuture<?> answer) throws InterruptedException {
+        try {
+            answer.get(answerMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException noAnswer) {
+            return false;
+        }
+    }
+
+    boolean hasWholeCopies() {
+        try {
+            var names = new ArrayList<>(get(admin.listTopics().names()));
+            for (var from = 0; from < names.size(); from += TOPICS_AT_A_TIME) {
+                var some = names.subList(from, Math.min(names.size(), from + TOPICS_AT_A_TIME));
+                Map<String, TopicDescription> topics =
+                        get(admin.describeTopics(some).allTopicNames());
+                if (topics.values().stream().anyMatch(KafkaLook::lacksCopies)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (ExecutionException | TimeoutException noAnswer) {
+            return false;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean lacksCopies(TopicDescription topic) {
+        return topic.partitions().stream()
+                .anyMatch(partition -> partition.isr().size() < partition.replicas().size());
+    }
+
+    private DescribeMetadataQuorumOptions quorumOptions() {
+        return new DescribeMetadataQuorumOptions().timeoutMs(millisLeft());
+    }
+
+    private <T> T get(KafkaFuture<T> future)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        return future.get(millisLeft(), TimeUnit.MILLISECONDS);
+    }
+
+    private int millisLeft() {
+        return (int) Math.max(100, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
+    }
+
+    private int answerMillis() {
+        return Math.max(1000, millisLeft());
+    }
+}

@@ -1,0 +1,55 @@
+package io.atoll.provisioner.kind.kafka;
+
+import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.cluster.KafkaSpec;
+import io.atoll.contracts.cluster.PortRequest;
+import io.atoll.provisioner.kind.PortWish;
+import io.atoll.provisioner.kind.PortWish.Audience;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Ports of a Kafka cluster: one for clients a broker, one for the quorum a controller, one for
+/// JMX a broker where that was asked for.
+final class KafkaPorts {
+
+    private KafkaPorts() {}
+
+    static String client(int node) {
+        return KafkaNodes.name(node) + ".client";
+    }
+
+    static String controller(int node) {
+        return KafkaNodes.name(node) + ".controller";
+    }
+
+    static String jmx(int node) {
+        return KafkaNodes.name(node) + ".jmx";
+    }
+
+    static List<PortWish> of(ClusterDesired desired) {
+        var spec = KafkaNodes.spec(desired);
+        var asked = spec.ports();
+        var wishes = new ArrayList<PortWish>();
+        for (var node = 1; node <= spec.brokers(); node++) {
+            wishes.add(wish(client(node), asked == null ? null : asked.kafkaPort(), node));
+            if (KafkaNodes.isController(spec, node)) {
+                wishes.add(new PortWish(controller(node), null, Audience.NODES));
+            }
+            if (wantsJmx(spec)) {
+                wishes.add(wish(jmx(node), asked == null ? null : asked.jmxPort(), node));
+            }
+        }
+        return wishes;
+    }
+
+    static boolean wantsJmx(KafkaSpec spec) {
+        PortRequest asked = spec.ports();
+        return asked != null && asked.jmxPort() != null;
+    }
+
+    /// The first node has the port that was asked for, the next ones those after it.
+    private static PortWish wish(String use, @Nullable Integer first, int node) {
+        return new PortWish(use, first == null ? null : first + node - 1, Audience.CLIENTS);
+    }
+}

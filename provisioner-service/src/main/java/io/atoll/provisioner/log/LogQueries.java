@@ -1,0 +1,48 @@
+package io.atoll.provisioner.log;
+
+import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.runtime.LogLine;
+import io.atoll.kit.problem.Unsupported;
+import io.atoll.provisioner.node.NodeQueries;
+import io.atoll.provisioner.plugin.Plugins;
+import io.atoll.provisioner.plugin.RuntimeThreads;
+import io.atoll.provisioner.runtime.ClusterId;
+import io.atoll.provisioner.runtime.LogSource;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Reads of logs, for the caller of the current request. */
+@ApplicationScoped
+class LogQueries {
+
+    private final NodeQueries nodes;
+    private final Plugins plugins;
+    private final RuntimeThreads threads;
+
+    LogQueries(NodeQueries nodes, Plugins plugins, RuntimeThreads threads) {
+        this.nodes = nodes;
+        this.plugins = plugins;
+        this.threads = threads;
+    }
+
+    Uni<List<LogLine>> tail(String cluster, String node, int lines) {
+        return source(cluster, node)
+                .chain(log -> threads.call(() -> log.tail(lines)))
+                .map(LogSource.Excerpt::lines);
+    }
+
+    Uni<NodeLog> source(String cluster, String node) {
+        return nodes.require(Permission.NODE_LOGS_VIEW, cluster, node)
+                .map(known -> new NodeLog(source(known), new ClusterId(cluster), node));
+    }
+
+    private LogSource source(ClusterDesired cluster) {
+        var runtime = plugins.runtimeOf(cluster.spec());
+        if (runtime instanceof LogSource logs) {
+            return logs;
+        }
+        throw new Unsupported("The runtime of this cluster does not show logs.");
+    }
+}

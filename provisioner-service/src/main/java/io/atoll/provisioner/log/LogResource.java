@@ -1,0 +1,68 @@
+package io.atoll.provisioner.log;
+
+import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.runtime.LogLine;
+import io.atoll.kit.access.RequiresPermission;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jspecify.annotations.Nullable;
+
+/** Logs of nodes over HTTP. */
+@Path("/api/v1/clusters/{id}/nodes/{node}/logs")
+public class LogResource {
+
+    private final LogQueries queries;
+    private final LogFollower follower;
+
+    LogResource(LogQueries queries, LogFollower follower) {
+        this.queries = queries;
+        this.follower = follower;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.NODE_LOGS_VIEW)
+    @Operation(
+            summary = "Show the last lines of a node's log; as text/event-stream, follow it",
+            description = "An event's id is the position to go on from; send it as Last-Event-ID.")
+    public Uni<List<LogLine>> tail(
+            @PathParam("id") String id,
+            @PathParam("node") String node,
+            @QueryParam("lines") @DefaultValue("100") @Min(1) @Max(10_000) int lines) {
+        return queries.tail(id, node, lines);
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RequiresPermission(Permission.NODE_LOGS_VIEW)
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> follow(
+            @PathParam("id") String id,
+            @PathParam("node") String node,
+            @QueryParam("lines") @DefaultValue("100") @Min(0) @Max(10_000) int lines,
+            @Parameter(hidden = true) @HeaderParam("Last-Event-ID") @Nullable String last,
+            @Context Sse sse) {
+        return queries.source(id, node)
+                .onItem()
+                .transformToMulti(log -> follower.follow(log, lines, last, sse));
+    }
+}

@@ -1,0 +1,57 @@
+package io.atoll.provisioner.machine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.attribute.BasicFileAttributeView;
+
+/// Removes directories without ever following a symbolic link: each level is opened relative to
+/// the one above (openat with O_NOFOLLOW), so a link put there meanwhile is removed, not followed.
+public final class Removal {
+
+    private Removal() {}
+
+    public static void remove(Path directory) throws IOException {
+        if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        var parent = directory.toAbsolutePath().getParent();
+        try (var entries = Files.newDirectoryStream(parent)) {
+            if (entries instanceof SecureDirectoryStream<Path> secure) {
+                removeEntry(secure, directory.getFileName());
+            } else {
+                throw new IOException("This file system cannot remove directories safely.");
+            }
+        }
+    }
+
+    private static void removeEntry(SecureDirectoryStream<Path> parent, Path name)
+            throws IOException {
+        try {
+            if (isDirectory(parent, name)) {
+                try (var entries = parent.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
+                    for (var entry : entries) {
+                        removeEntry(entries, entry.getFileName());
+                    }
+                }
+                parent.deleteDirectory(name);
+            } else {
+                parent.deleteFile(name);
+            }
+        } catch (NoSuchFileException | NotDirectoryException goneMeanwhile) {
+            return;
+        }
+    }
+
+    private static boolean isDirectory(SecureDirectoryStream<Path> parent, Path name)
+            throws IOException {
+        return parent.getFileAttributeView(
+                        name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                .readAttributes()
+                .isDirectory();
+    }
+}

@@ -1,0 +1,57 @@
+package io.atoll.provisioner.node;
+
+import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.cluster.ClusterStatus;
+import io.atoll.contracts.cluster.NodeStatus;
+import io.atoll.kit.access.CallerContext;
+import io.atoll.kit.problem.NearNames;
+import io.atoll.kit.problem.NotFound;
+import io.atoll.provisioner.desired.ClusterAccess;
+import io.atoll.provisioner.status.StatusStore;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads of nodes, for the caller of the current request. */
+@ApplicationScoped
+public class NodeQueries {
+
+    private final ClusterAccess access;
+    private final CallerContext caller;
+    private final StatusStore statuses;
+
+    NodeQueries(ClusterAccess access, CallerContext caller, StatusStore statuses) {
+        this.access = access;
+        this.caller = caller;
+        this.statuses = statuses;
+    }
+
+    Uni<List<NodeStatus>> nodes(String cluster) {
+        return access.require(caller.caller(), Permission.CLUSTER_VIEW, cluster)
+                .chain(() -> known(cluster));
+    }
+
+    /** The cluster, if it has this node and the caller the permission; fails otherwise. */
+    public Uni<ClusterDesired> require(Permission permission, String cluster, String node) {
+        return access.require(caller.caller(), permission, cluster)
+                .call(() -> known(cluster).invoke(nodes -> requireNode(nodes, node)));
+    }
+
+    private Uni<List<NodeStatus>> known(String cluster) {
+        return Panache.withSession(() -> statuses.find(cluster)).map(NodeQueries::nodesOf);
+    }
+
+    private static List<NodeStatus> nodesOf(@Nullable ClusterStatus status) {
+        return status == null ? List.of() : status.nodes();
+    }
+
+    private static void requireNode(List<NodeStatus> nodes, String wanted) {
+        var names = nodes.stream().map(NodeStatus::name).toList();
+        if (!names.contains(wanted)) {
+            throw new NotFound("node", wanted, NearNames.of(wanted, names));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.atoll.provisioner.plugin;
+
+import io.atoll.contracts.cluster.ClusterSpec;
+import io.atoll.provisioner.kind.Kind;
+import io.atoll.provisioner.kind.kafka.KafkaKind;
+import io.atoll.provisioner.runtime.ClusterRuntime;
+import io.atoll.provisioner.runtime.process.ProcessConfig;
+import io.atoll.provisioner.runtime.process.ProcessRuntime;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+
+/** The kinds and runtimes that exist. */
+@ApplicationScoped
+public class Plugins {
+
+    private final List<Kind> kinds;
+    private final List<ClusterRuntime> runtimes;
+
+    Plugins(ProcessConfig process, Clock clock) {
+        this.kinds = List.of(new KafkaKind());
+        this.runtimes = List.of(new ProcessRuntime(process.settings(), clock));
+    }
+
+    public Kind kindOf(ClusterSpec spec) {
+        return kinds.stream()
+                .filter(kind -> kind.name() == spec.clusterKind())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public ClusterRuntime runtimeOf(ClusterSpec spec) {
+        return runtimes.stream()
+                .filter(runtime -> runtime.name() == spec.runtime())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public List<ClusterRuntime> runtimes() {
+        return runtimes;
+    }
+}

@@ -1,0 +1,170 @@
+package io.atoll.provisioner.reconcile;
+
+import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.cluster.ClusterStatus;
+import io.atoll.contracts.cluster.KafkaSpec;
+import io.atoll.contracts.cluster.Phase;
+import io.atoll.provisioner.kind.Kind;
+import io.atoll.provisioner.kind.Readiness;
+import io.atoll.provisioner.port.PortPlan;
+import io.atoll.provisioner.runtime.Blueprint;
+import io.atoll.provisioner.runtime.ClusterId;
+import io.atoll.provisioner.runtime.ClusterRuntime;
+import io.atoll.provisioner.runtime.Convergence;
+import io.atoll.provisioner.runtime.DesiredCluster;
+import io.atoll.provisioner.runtime.DesiredCluster.Leftovers;
+import io.atoll.provisioner.runtime.ObservedCluster;
+import io.atoll.provisioner.runtime.ObservedNode;
+import io.atoll.provisioner.status.Admission;
+import io.atoll.provisioner.status.Assessment;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocking part of a run, in two halves so that the lease can be checked between them: looking,
+ * then taking steps.
+ */
+final class ClusterLook {
+
+    /** A node that starts is waited for: the first client is served as soon as can be. */
+    private static final Duration STARTING_PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final ClusterDesired desired;
+    private final Kind kind;
+    private final ClusterRuntime runtime;
+    private final Clock clock;
+
+    ClusterLook(ClusterDesired desired, Kind kind, ClusterRuntime runtime, Clock clock) {
+        this.desired = desired;
+        this.kind = kind;
+        this.runtime = runtime;
+        this.clock = clock;
+    }
+
+    /**
+     * What was seen, and what is wanted of the runtime.
+     *
+     * @param wanted absent where nothing can be done
+     */
+    record Seen(
+            Admission admission,
+            Assessment.@Nullable Plan plan,
+            ObservedCluster observed,
+            Readiness readiness,
+            @Nullable DesiredCluster wanted) {}
+
+    Seen look(PortPlan ports, @Nullable ClusterStatus previous) {
+        var observed = runtime.observe(new ClusterId(desired.id()));
+        if (!(ports instanceof PortPlan.Planned(var byUse))) {
+            return new Seen(
+                    AdmissionPolicy.ports(ports), null, observed, Readiness.nobodyAnswers(), null);
+        }
+        var blueprint = kind.blueprint(desired, byUse);
+        var plan =
+                new Assessment.Plan(blueprint, kind.endpoints(blueprint), kind.allocation(byUse));
+        var readiness = readiness(blueprint, observed, previous);
+        var admission = admission(blueprint, observed);
+        var wanted =
+                blueprint.running() && admission instanceof Admission.Refused
+                        ? null
+                        : present(blueprint, observed, readiness);
+        return new Seen(admission, plan, observed, readiness, wanted);
+    }
+
+    private Admission admission(Blueprint blueprint, ObservedCluster observed) {
+        var byRuntime = AdmissionPolicy.runtime(desired, runtime.fingerprint());
+        return byRuntime instanceof Admission.Refused
+                ? byRuntime
+                : AdmissionPolicy.scale(blueprint, observed);
+    }
+
+    private Readiness readiness(
+            Blueprint blueprint, ObservedCluster observed, @Nullable ClusterStatus previous) {
+        if (!blueprint.running() || observed.nodes().stream().noneMatch(ObservedNode::isAlive)) {
+            return Readiness.nobodyAnswers();
+        }
+        var steady = previous != null && previous.phase() == Phase.RUNNING;
+        return kind.readiness(blueprint, steady ? PATIENCE : STARTING_PATIENCE);
+    }
+
+    private DesiredCluster present(
+            Blueprint blueprint, ObservedCluster observed, Readiness readiness) {
+        var replaceable =
+                DisruptionPolicy.replaceable(
+                        blueprint,
+                        observed,
+                        readiness,
+                        () -> kind.canMissOne(blueprint, PATIENCE),
+                        clock.instant());
+        return new DesiredCluster.Present(blueprint, replaceable);
+    }
+
+    /** Takes steps and says what there is afterwards. */
+    Assessment converge(Seen seen) {
+        var wanted = seen.wanted();
+        var convergence =
+                wanted == null ? refused(seen) : runtime.converge(wanted, seen.observed());
+        return new Assessment(
+                desired,
+                false,
+                seen.admission(),
+                seen.plan(),
+                after(convergence, seen.observed()),
+                convergence,
+                seen.readiness(),
+                Companions.missing(desired.spec(), runtime.fingerprint()));
+    }
+
+    /** What runs in spite of a refusal is left to run. */
+    private static Convergence refused(Seen seen) {
+        return switch (seen.admission()) {
+            case Admission.Accepted _ -> new Convergence.Converged();
+            case Admission.Refused(var reason, var message) ->
+                    allRun(seen)
+                            ? new Convergence.Converged()
+                            : new Convergence.Blocked(reason, message);
+        };
+    }
+
+    private static boolean allRun(Seen seen) {
+        var plan = seen.plan();
+        return plan != null
+                && plan.blueprint().nodes().stream()
+                        .map(node -> seen.observed().node(node.name()))
+                        .allMatch(found -> found.filter(ObservedNode::isAlive).isPresent());
+    }
+
+    /** One half of the way to nothing. */
+    Assessment remove() {
+        var id = new ClusterId(desired.id());
+        kind.forget(id);
+        var observed = runtime.observe(id);
+        var convergence = runtime.converge(new DesiredCluster.Absent(id, leftovers()), observed);
+        return new Assessment(
+                desired,
+                true,
+                new Admission.Accepted(),
+                null,
+                after(convergence, observed),
+                convergence,
+                Readiness.nobodyAnswers(),
+                List.of());
+    }
+
+    private ObservedCluster after(Convergence convergence, ObservedCluster before) {
+        return convergence instanceof Convergence.Converged ? before : runtime.observe(before.id());
+    }
+
+    private Leftovers leftovers() {
+        return switch (desired.spec()) {
+            case KafkaSpec kafka ->
+                    Boolean.TRUE.equals(kafka.retentionPolicy().keepDataOnDelete())
+                            ? Leftovers.KEEP
+                            : Leftovers.REMOVE;
+        };
+    }
+}

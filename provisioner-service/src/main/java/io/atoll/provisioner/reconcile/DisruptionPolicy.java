@@ -1,0 +1,62 @@
+package io.atoll.provisioner.reconcile;
+
+import io.atoll.provisioner.kind.Readiness;
+import io.atoll.provisioner.runtime.Blueprint;
+import io.atoll.provisioner.runtime.NodeBlueprint;
+import io.atoll.provisioner.runtime.ObservedCluster;
+import io.atoll.provisioner.runtime.ObservedNode;
+import io.atoll.provisioner.runtime.ObservedNode.Run;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which nodes may be stopped now, to be started anew with other settings. Pure but for the question
+ * it may ask.
+ */
+final class DisruptionPolicy {
+
+    /** A node that runs for so long and does not answer serves nobody: no loss to stop it. */
+    private static final Duration HUNG = Duration.ofSeconds(60);
+
+    private DisruptionPolicy() {}
+
+    /**
+     * @param canMissOne asked only if it decides: no partition lacks a copy
+     */
+    static Set<String> replaceable(
+            Blueprint blueprint,
+            ObservedCluster observed,
+            Readiness readiness,
+            BooleanSupplier canMissOne,
+            Instant now) {
+        if (!isOutdated(blueprint, observed)) {
+            return Set.of();
+        }
+        var all = blueprint.nodes().stream().map(NodeBlueprint::name).collect(Collectors.toSet());
+        if (all.size() == 1 || (readiness.answering().equals(all) && canMissOne.getAsBoolean())) {
+            return all;
+        }
+        return observed.nodes().stream()
+                .filter(node -> !readiness.answering().contains(node.name()))
+                .filter(node -> isHung(node.run(), now))
+                .map(ObservedNode::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isHung(@Nullable Run run, Instant now) {
+        return run != null && run.alive() && now.isAfter(run.startedAt().plus(HUNG));
+    }
+
+    private static boolean isOutdated(Blueprint blueprint, ObservedCluster observed) {
+        return blueprint.nodes().stream()
+                .anyMatch(
+                        node ->
+                                observed.node(node.name())
+                                        .filter(found -> found.isAlive() && !found.follows(node))
+                                        .isPresent());
+    }
+}

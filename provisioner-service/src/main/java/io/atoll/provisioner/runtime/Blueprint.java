@@ -1,0 +1,20 @@
+package io.atoll.provisioner.runtime;
+
+import java.util.List;
+
+/// A cluster as a runtime must make it: equal specs give equal blueprints.
+///
+/// @param dataEpoch data of a lower epoch is wiped
+/// @param running false: everything exists, no node runs
+/// @param nodes in the order of their start
+public record Blueprint(ClusterId id, long dataEpoch, boolean running, List<NodeBlueprint> nodes) {
+
+    public Blueprint {
+        nodes = List.copyOf(nodes);
+    }
+
+    /// Upper bound of what all nodes take, for checks against the machine's memory.
+    public long memoryBytes() {
+        return nodes.stream().mapToLong(NodeBlueprint::memoryBytes).sum();
+    }
+}

@@ -1,0 +1,34 @@
+package io.atoll.provisioner.runtime;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What exists of a cluster.
+///
+/// @param exists true: something of it is there, be it only an empty directory
+/// @param dataEpoch of the data that is there
+/// @param directory where its data lies, absent where the runtime has no directories
+public record ObservedCluster(
+        ClusterId id,
+        boolean exists,
+        long dataEpoch,
+        @Nullable String directory,
+        List<ObservedNode> nodes) {
+
+    public ObservedCluster {
+        nodes = List.copyOf(nodes);
+    }
+
+    public static ObservedCluster nothing(ClusterId id) {
+        return new ObservedCluster(id, false, 0, null, List.of());
+    }
+
+    public Optional<ObservedNode> node(String name) {
+        return nodes.stream().filter(node -> node.name().equals(name)).findFirst();
+    }
+
+    public boolean anyAlive() {
+        return nodes.stream().anyMatch(node -> node.isAlive() || !node.strays().isEmpty());
+    }
+}

@@ -1,0 +1,58 @@
+package io.atoll.provisioner.runtime;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What exists of a node.
+///
+/// @param run the process that was started last and whose end was not dealt with yet
+/// @param followed what that process, or the one before it, was started with
+/// @param strays further processes of the same node, which must not be
+/// @param crashes ends in a row that nobody had asked for
+/// @param startsAgain how often it was started after such an end
+/// @param notBefore when it may be started again after such an end
+/// @param lastExit what ended it the last time, in plain words
+public record ObservedNode(
+        String name,
+        @Nullable Run run,
+        @Nullable Followed followed,
+        List<Long> strays,
+        int crashes,
+        int startsAgain,
+        @Nullable Instant notBefore,
+        @Nullable String lastExit) {
+
+    public ObservedNode {
+        strays = List.copyOf(strays);
+    }
+
+    /// @param stopping true: it was told to end
+    public record Run(long pid, Instant startedAt, boolean alive, boolean stopping) {}
+
+    /// @param fingerprint of the blueprint
+    /// @param restarts number of the restart that was asked for last
+    public record Followed(String fingerprint, long restarts) {
+
+        public static Followed of(NodeBlueprint node) {
+            return new Followed(node.fingerprint(), node.restarts());
+        }
+    }
+
+    public boolean isAlive() {
+        return run != null && run.alive();
+    }
+
+    public boolean isStopping() {
+        return run != null && run.alive() && run.stopping();
+    }
+
+    /// Its process ended and that was not dealt with yet.
+    public boolean isDead() {
+        return run != null && !run.alive();
+    }
+
+    public boolean follows(NodeBlueprint blueprint) {
+        return Followed.of(blueprint).equals(followed);
+    }
+}

@@ -1,0 +1,26 @@
+package io.atoll.provisioner.runtime;
+
+/// One change that a runtime makes on the way to what is desired. Each can be repeated.
+public sealed interface Step {
+
+    /// Makes the place of the cluster, for data of this epoch.
+    record CreateCluster(ClusterId id, long dataEpoch) implements Step {}
+
+    /// Notes that a node's process ended: as a crash with a pause before the next start, or as
+    /// asked for.
+    record SettleEnd(ClusterId id, String node) implements Step {}
+
+    record StartNode(ClusterId id, NodeBlueprint node) implements Step {}
+
+    /// Tells a process to end; by force at once, or when it does not end in time.
+    record StopNode(ClusterId id, String node, long pid, boolean force) implements Step {}
+
+    /// Ends a process that should not be beside the node's own.
+    record KillStray(ClusterId id, String node, long pid) implements Step {}
+
+    /// Removes the data of an older epoch; no node runs.
+    record WipeData(ClusterId id, long dataEpoch) implements Step {}
+
+    /// Removes or sets aside all that is left; no node runs.
+    record RemoveCluster(ClusterId id, DesiredCluster.Leftovers leftovers) implements Step {}
+}

@@ -1,0 +1,84 @@
+package io.atoll.provisioner.runtime.process;
+
+import io.atoll.provisioner.runtime.ClusterId;
+import io.atoll.provisioner.runtime.NodeBlueprint;
+import io.atoll.provisioner.runtime.ObservedNode.Followed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The command line of a Kafka node. Flags and class path are those that the ahead-of-time cache
+/// was made with, else the JVM would not use it.
+final class NodeCommand {
+
+    private static final String MAIN = "io.atoll.broker.BrokerMain";
+    private static final int SMALL_HEAP_MEGABYTES = 512;
+    private static final int LARGE_HEAP_MEGABYTES = 4096;
+
+    private final ProcessSettings settings;
+
+    NodeCommand(ProcessSettings settings) {
+        this.settings = settings;
+    }
+
+    List<String> of(ClusterId id, NodeBlueprint node, NodePlace place) throws IOException {
+        var command = new ArrayList<String>();
+        setsid().ifPresent(command::add);
+        command.add(settings.javaHome().resolve("bin/java").toString());
+        command.addAll(jvmFlags(node.heapMegabytes()));
+        command.addAll(
+                NodeProcesses.marks(
+                        settings.clusters().toString(), id, node.name(), Followed.of(node)));
+        new TreeMap<>(node.systemProperties())
+                .forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-cp", classPath(), MAIN));
+        command.add(place.config("server.properties").toString());
+        return command;
+    }
+
+    private List<String> jvmFlags(int heap) {
+        var flags = new ArrayList<String>();
+        flags.add(heap < LARGE_HEAP_MEGABYTES ? "-XX:+UseSerialGC" : "-XX:+UseG1GC");
+        flags.add("-XX:+UseCompactObjectHeaders");
+        flags.add("-Xms" + Math.min(heap, 64) + "m");
+        flags.add("-Xmx" + heap + "m");
+        flags.add("-XX:+ExitOnOutOfMemoryError");
+        flags.add("-Xlog:aot*=off");
+        flags.add("-Xlog:cds*=off");
+        flags.add("--enable-native-access=ALL-UNNAMED");
+        flags.add("--sun-misc-unsafe-memory-access=allow");
+        if (heap <= SMALL_HEAP_MEGABYTES) {
+            flags.add("-XX:TieredStopAtLevel=1");
+        }
+        var cache = settings.brokerAot();
+        if (cache != null && Files.isRegularFile(cache) && heap < LARGE_HEAP_MEGABYTES) {
+            flags.add("-XX:AOTCache=" + cache);
+            flags.add("-XX:+UnlockDiagnosticVMOptions");
+            flags.add("-XX:ArchiveRelocationMode=0");
+        }
+        return flags;
+    }
+
+    /// All jars by name: the cache holds only for exactly the same class path.
+    private String classPath() throws IOException {
+        try (Stream<Path> files = Files.list(settings.brokerLib())) {
+            return files.map(Path::toString)
+                    .filter(file -> file.endsWith(".jar"))
+                    .sorted()
+                    .collect(Collectors.joining(":"));
+        }
+    }
+
+    /// A session of its own keeps signals to our terminal away from nodes.
+    private static Optional<String> setsid() {
+        return Stream.of("/usr/bin/setsid", "/bin/setsid")
+                .filter(file -> Files.isExecutable(Path.of(file)))
+                .findFirst();
+    }
+}

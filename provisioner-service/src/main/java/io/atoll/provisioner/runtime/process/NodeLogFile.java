@@ -1,0 +1,104 @@
+package io.atoll.provisioner.runtime.process;
+
+import io.atoll.contracts.runtime.LogLine;
+import io.atoll.provisioner.runtime.LogSource.Excerpt;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The log of a node: appended to by its process, read in bounded pieces. It is rotated by copying
+/// and truncating, since the process holds the file open.
+record NodeLogFile(Path file) {
+
+    private static final int MAX_READ_BYTES = 1 << 20;
+    private static final int MAX_TAIL_BYTES = 4 << 20;
+    private static final long ROTATE_BYTES = 32L << 20;
+
+    /// The last lines, bounded by bytes as well.
+    Excerpt tail(int lines) throws IOException {
+        try (var channel = open()) {
+            var from = Math.max(0, channel.size() - MAX_TAIL_BYTES);
+            var found = wholeLines(channel, from, MAX_TAIL_BYTES, from > 0);
+            var all = found.lines();
+            return new Excerpt(
+                    all.subList(Math.max(0, all.size() - lines), all.size()), found.next());
+        }
+    }
+
+    /// Whole lines from a position on, from the start where the log is shorter than that.
+    Excerpt read(long position) throws IOException {
+        try (var channel = open()) {
+            var from = position > channel.size() || position < 0 ? 0 : position;
+            return wholeLines(channel, from, MAX_READ_BYTES, false);
+        }
+    }
+
+    List<String> lastLines(int lines) {
+        try {
+            return tail(lines).lines().stream().map(LogLine::text).toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    /// Keeps one older file. Lines written between copy and truncation are lost; the process
+    /// writes few.
+    void rotateIfLarge() throws IOException {
+        if (Files.exists(file) && Files.size(file) > ROTATE_BYTES) {
+            Files.copy(
+                    file,
+                    file.resolveSibling(file.getFileName() + ".1"),
+                    StandardCopyOption.REPLACE_EXISTING);
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(0);
+            }
+        }
+    }
+
+    private SeekableByteChannel open() throws IOException {
+        return Files.newByteChannel(file, StandardOpenOption.READ);
+    }
+
+    private static Excerpt wholeLines(
+            SeekableByteChannel channel, long from, int bytes, boolean skipFirst)
+            throws IOException {
+        var buffer = ByteBuffer.allocate((int) Math.min(bytes, channel.size() - from));
+        channel.position(from);
+        int read;
+        do {
+            read = channel.read(buffer);
+        } while (read > 0 && buffer.hasRemaining());
+        return split(buffer.array(), buffer.position(), from, skipFirst);
+    }
+
+    private static Excerpt split(byte[] content, int length, long from, boolean skipFirst) {
+        var lines = new ArrayList<LogLine>();
+        var start = 0;
+        var skip = skipFirst;
+        for (var i = 0; i < length; i++) {
+            if (content[i] == '\n') {
+                if (!skip) {
+                    lines.add(new LogLine(from + start, text(content, start, i)));
+                }
+                skip = false;
+                start = i + 1;
+            }
+        }
+        if (start == 0 && length == MAX_READ_BYTES) {
+            return new Excerpt(List.of(new LogLine(from, text(content, 0, length))), from + length);
+        }
+        return new Excerpt(lines, from + start);
+    }
+
+    private static String text(byte[] content, int start, int end) {
+        return new String(content, start, end - start, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,54 @@
+package io.atoll.provisioner.usage;
+
+import io.atoll.contracts.runtime.UsageView;
+import io.atoll.provisioner.runtime.UsageSource.Measure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** From two samples to what was used between them. Pure. */
+final class UsageCalculator {
+
+    private UsageCalculator() {}
+
+    /**
+     * @param disk bytes by node
+     */
+    record Sample(Instant at, List<Measure> nodes, Map<String, Long> disk) {
+        Sample {
+            nodes = List.copyOf(nodes);
+            disk = Map.copyOf(disk);
+        }
+    }
+
+    static UsageView usage(String cluster, @Nullable Sample before, Sample now) {
+        var nodes = now.nodes().stream().map(node -> node(before, now, node)).toList();
+        return new UsageView(
+                cluster,
+                nodes.stream().mapToDouble(UsageView.Node::cpuCores).sum(),
+                nodes.stream().mapToLong(UsageView.Node::memoryBytes).sum(),
+                nodes.stream().mapToLong(UsageView.Node::diskBytes).sum(),
+                now.at(),
+                nodes);
+    }
+
+    private static UsageView.Node node(@Nullable Sample before, Sample now, Measure node) {
+        var cores = before == null ? 0 : cores(before, now.at(), node);
+        var disk = now.disk().getOrDefault(node.node(), 0L);
+        return new UsageView.Node(node.node(), cores, node.memoryBytes(), disk);
+    }
+
+    /** Processor time of a process begins anew with each process. */
+    private static double cores(Sample before, Instant at, Measure node) {
+        var elapsed = Duration.between(before.at(), at).toMillis();
+        return before.nodes().stream()
+                .filter(known -> known.node().equals(node.node()) && known.pid() == node.pid())
+                .filter(_ -> elapsed > 0)
+                .mapToDouble(known -> (node.cpuMillis() - known.cpuMillis()) / (double) elapsed)
+                .map(cores -> Math.round(Math.max(0, cores) * 1000) / 1000.0)
+                .findFirst()
+                .orElse(0);
+    }
+}

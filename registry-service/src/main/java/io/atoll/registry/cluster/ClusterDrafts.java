@@ -1,0 +1,220 @@
+package io.atoll.registry.cluster;
+
+import io.atoll.contracts.access.ClusterScope;
+import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.cluster.ClusterPlan;
+import io.atoll.contracts.cluster.ClusterStatus;
+import io.atoll.contracts.cluster.CreateClusterRequest;
+import io.atoll.contracts.cluster.KafkaSpec;
+import io.atoll.contracts.cluster.UpdateClusterRequest;
+import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.contracts.template.TemplateView.Resources;
+import io.atoll.kit.access.Caller;
+import io.atoll.kit.problem.Forbidden;
+import io.atoll.kit.problem.Invalid;
+import io.atoll.registry.spec.CapacityCalculator;
+import io.atoll.registry.spec.MachineProbe;
+import io.atoll.registry.spec.Slug;
+import io.atoll.registry.spec.SpecFactory;
+import io.atoll.registry.spec.SpecPointers;
+import io.atoll.registry.spec.SpecValidator;
+import io.atoll.registry.spec.StoredJson;
+import io.atoll.registry.spec.TextRules;
+import io.atoll.registry.template.ResolvedTemplate;
+import io.atoll.registry.template.TemplateStore;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes clusters as they would be from requests, or says all that is wrong with a request. */
+@ApplicationScoped
+class ClusterDrafts {
+
+    private static final Resources NO_NEEDS = new Resources(0, 0, 0, 0);
+
+    private final SpecValidator validator = new SpecValidator();
+    private final TemplateStore templates;
+    private final MachineProbe machine;
+    private final ClusterConfig config;
+    private final StoredJson json;
+    private final Clock clock;
+
+    ClusterDrafts(
+            TemplateStore templates,
+            MachineProbe machine,
+            ClusterConfig config,
+            StoredJson json,
+            Clock clock) {
+        this.templates = templates;
+        this.machine = machine;
+        this.config = config;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    ClusterPlan plan(ClusterAction action, @Nullable Cluster before, Cluster after) {
+        return new ClusterPlanner(json).plan(action, before, after);
+    }
+
+    /** A cluster of a new id; whether id, name and ports are free is not looked at here. */
+    Uni<Cluster> first(CreateClusterRequest request, Caller caller) {
+        String id = request.id() == null ? Slug.of(request.name()) : request.id();
+        Map<String, String> tags = present(request.tags());
+        mayHave(
+                caller,
+                Permission.CLUSTER_CREATE,
+                new ClusterScope(id, request.environment(), tags));
+        String template =
+                request.templateId() == null ? config.defaultTemplate() : request.templateId();
+        return templates
+                .resolve(template)
+                .chain(
+                        found ->
+                                found.isPresent()
+                                        ? Uni.createFrom().item(List.<FieldError>of())
+                                        : templates.near(template).map(ClusterDrafts::unknown))
+                .chain(
+                        unknown ->
+                                templates
+                                        .resolve(template)
+                                        .map(
+                                                found ->
+                                                        first(
+                                                                request, id, tags, found, unknown,
+                                                                caller)));
+    }
+
+    private Cluster first(
+            CreateClusterRequest request,
+            String id,
+            Map<String, String> tags,
+            Optional<ResolvedTemplate> template,
+            List<FieldError> unknownTemplate,
+            Caller caller) {
+        var defaults = template.map(ResolvedTemplate::defaults).orElse(SpecFactory.GROUND);
+        KafkaSpec spec = SpecFactory.create(defaults, request, config.defaultRuntime());
+        List<FieldError> errors = new ArrayList<>(TextRules.validate(json.tree(request)));
+        errors.addAll(unknownTemplate);
+        if (id.isEmpty()) {
+            errors.add(new FieldError("/id", "cannot be made from this name; give one"));
+        }
+        errors.addAll(validator.validate(spec, SpecPointers.CLUSTER));
+        refuse(errors);
+        Instant now = now();
+        return new Cluster(
+                id,
+                new Cluster.Wish(
+                        request.name(), request.description(), request.environment(), tags, spec),
+                template.map(ResolvedTemplate::id).orElse(null),
+                template.map(ResolvedTemplate::version).orElse(null),
+                1,
+                1,
+                false,
+                warnings(spec, template.map(ResolvedTemplate::resources).orElse(NO_NEEDS)),
+                now,
+                now,
+                caller.subject(),
+                ClusterStatus.pending(now));
+    }
+
+    /** The cluster with the wishes of a request; the same object where they change nothing. */
+    Cluster changed(Cluster before, UpdateClusterRequest request, Caller caller) {
+        Cluster.Wish old = before.wish();
+        KafkaSpec spec = SpecFactory.update(old.spec(), request);
+        Cluster.Wish wish =
+                new Cluster.Wish(
+                        request.name() == null ? old.name() : request.name(),
+                        request.description() == null ? old.description() : request.description(),
+                        request.environment() == null ? old.environment() : request.environment(),
+                        request.tags() == null ? old.tags() : present(request.tags()),
+                        spec);
+        mayHave(
+                caller,
+                Permission.CLUSTER_UPDATE,
+                new ClusterScope(before.id(), wish.environment(), wish.tags()));
+        List<FieldError> errors = new ArrayList<>(TextRules.validate(json.tree(request)));
+        errors.addAll(validator.validate(spec, SpecPointers.CLUSTER));
+        errors.addAll(scaling(old.spec().brokers(), spec.brokers()));
+        refuse(errors);
+        return wish.equals(old)
+                ? before
+                : before.next(wish, false, warnings(spec, NO_NEEDS), now());
+    }
+
+    /**
+     * The first three brokers carry the controllers: going from one to three would let two empty
+     * controllers outvote the one that knows the cluster, and fewer brokers would lose replicas.
+     */
+    private static List<FieldError> scaling(int before, int after) {
+        return before == after || (before == 3 && after == 5)
+                ? List.of()
+                : List.of(
+                        new FieldError(
+                                "/brokers",
+                                "cannot change from %d to %d; only 3 to 5 is possible"
+                                        .formatted(before, after)));
+    }
+
+    private List<String> warnings(KafkaSpec spec, Resources needs) {
+        List<String> warnings = new ArrayList<>(SpecValidator.warnings(spec));
+        warnings.addAll(
+                CapacityCalculator.warnings(
+                        CapacityCalculator.memoryMb(spec), needs.minDiskGb(), machine.look()));
+        return warnings;
+    }
+
+    private static List<FieldError> unknown(List<String> near) {
+        return List.of(
+                new FieldError(
+                        "/template_id",
+                        near.isEmpty()
+                                ? "is not a template"
+                                : "is not a template; did you mean "
+                                        + String.join(" or ", near)
+                                        + "?"));
+    }
+
+    private static void mayHave(Caller caller, Permission permission, ClusterScope scope) {
+        if (!caller.may(permission, scope)) {
+            throw new Forbidden(
+                    "You do not have %s for cluster '%s' in environment '%s'%s."
+                            .formatted(
+                                    permission,
+                                    scope.id(),
+                                    scope.environment(),
+                                    scope.tags().isEmpty() ? "" : " with these tags"));
+        }
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+    }
+
+    /** A null in a map stands for no entry. */
+    private static Map<String, String> present(@Nullable Map<String, String> tags) {
+        Map<String, String> present = new TreeMap<>();
+        if (tags != null) {
+            tags.forEach(
+                    (key, value) -> {
+                        if (value != null) {
+                            present.put(key, value);
+                        }
+                    });
+        }
+        return present;
+    }
+}

@@ -1,0 +1,256 @@
+package io.atoll.registry.cluster;
+
+import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.cluster.ClusterPlan;
+import io.atoll.contracts.cluster.ClusterStatusChanged;
+import io.atoll.contracts.cluster.ClusterView;
+import io.atoll.contracts.cluster.CreateClusterRequest;
+import io.atoll.contracts.cluster.KafkaSpec;
+import io.atoll.contracts.cluster.Phase;
+import io.atoll.contracts.cluster.UpdateClusterRequest;
+import io.atoll.contracts.event.EventType;
+import io.atoll.kit.access.Caller;
+import io.atoll.kit.problem.Conflict;
+import io.atoll.registry.request.EntityTag;
+import io.atoll.registry.request.ReplayKey;
+import io.atoll.registry.request.Replays;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** One transaction for each request about one cluster, and for each status observed of it. */
+@ApplicationScoped
+public class ClusterService {
+
+    private final ClusterQueries queries;
+    private final ClusterStore store;
+    private final ClusterDrafts drafts;
+    private final ClusterMessages messages;
+    private final Vacancy vacancy;
+    private final Replays replays;
+
+    ClusterService(
+            ClusterQueries queries,
+            ClusterStore store,
+            ClusterDrafts drafts,
+            ClusterMessages messages,
+            Vacancy vacancy,
+            Replays replays) {
+        this.queries = queries;
+        this.store = store;
+        this.drafts = drafts;
+        this.messages = messages;
+        this.vacancy = vacancy;
+        this.replays = replays;
+    }
+
+    Uni<ClusterAnswer> create(CreateClusterRequest request, @Nullable String key, boolean dryRun) {
+        Caller caller = queries.caller();
+        Supplier<Uni<Cluster>> draft = () -> drafts.first(request, caller).chain(vacancy::forNew);
+        if (dryRun) {
+            return Panache.withTransaction(draft)
+                    .map(cluster -> planned(ClusterAction.CREATE, null, cluster));
+        }
+        return replays.once(
+                        new ReplayKey(caller.subject(), key),
+                        request,
+                        ClusterView.class,
+                        () ->
+                                draft.get()
+                                        .call(store::insert)
+                                        .call(c -> created(c, caller))
+                                        .map(Cluster::view))
+                .onFailure()
+                .transform(Vacancy::conflict)
+                .map(ClusterAnswer.Created::new);
+    }
+
+    Uni<ClusterAnswer> update(
+            String id, UpdateClusterRequest request, @Nullable String ifMatch, boolean dryRun) {
+        Caller caller = queries.caller();
+        return change(
+                        id,
+                        ClusterAction.UPDATE,
+                        caller,
+                        dryRun,
+                        (cluster, c) -> {
+                            EntityTag.require(ifMatch, cluster.generation());
+                            return drafts.changed(cluster, request, c);
+                        })
+                .onFailure()
+                .transform(Vacancy::conflict)
+                .map(
+                        answer ->
+                                answer instanceof ClusterAnswer.Accepted(var view)
+                                        ? new ClusterAnswer.Current(view)
+                                        : answer);
+    }
+
+    Uni<ClusterAnswer> start(String id, boolean dryRun) {
+        return change(
+                id, ClusterAction.START, queries.caller(), dryRun, to(s -> s.withRunning(true)));
+    }
+
+    /**
+     * @param cleanup true: the data of the nodes is wiped once they stand, which needs the right to
+     *     delete too
+     */
+    Uni<ClusterAnswer> stop(String id, boolean cleanup, boolean dryRun) {
+        return change(
+                id,
+                ClusterAction.STOP,
+                queries.caller(),
+                dryRun,
+                (cluster, caller) -> {
+                    if (cleanup) {
+                        caller.require(Permission.CLUSTER_DELETE, cluster.scope());
+                    }
+                    KafkaSpec stopped = cluster.wish().spec().withRunning(false);
+                    return next(
+                            cluster,
+                            cleanup ? stopped.withDataEpoch(stopped.dataEpoch() + 1) : stopped);
+                });
+    }
+
+    /** Starts a cluster that is stopped: what is asked for is nodes younger than the request. */
+    Uni<ClusterAnswer> restart(String id, boolean dryRun) {
+        return change(
+                id,
+                ClusterAction.RESTART,
+                queries.caller(),
+                dryRun,
+                (cluster, caller) -> {
+                    caller.require(Permission.CLUSTER_STOP, cluster.scope());
+                    KafkaSpec spec = cluster.wish().spec();
+                    return next(cluster, spec.withRunning(true).withRestarts(spec.restarts() + 1));
+                });
+    }
+
+    Uni<ClusterAnswer> delete(String id, boolean force, boolean dryRun) {
+        return change(
+                id,
+                ClusterAction.DELETE,
+                queries.caller(),
+                dryRun,
+                (cluster, caller) -> {
+                    if (cluster.deleting()) {
+                        return cluster;
+                    }
+                    if (!force && cluster.wish().spec().running() && runs(cluster)) {
+                        throw new Conflict(
+                                "Cluster '%s' is running. Stop it first, or delete it with force=true."
+                                        .formatted(id));
+                    }
+                    return cluster.next(cluster.wish(), true, cluster.warnings(), drafts.now());
+                });
+    }
+
+    /** Keeps an observation, or forgets a cluster that was to go and is gone. */
+    public Uni<Void> observe(ClusterStatusChanged change) {
+        return Panache.withTransaction(
+                () ->
+                        store.lock(change.id())
+                                .chain(
+                                        found ->
+                                                found.map(cluster -> observe(cluster, change))
+                                                        .orElseGet(
+                                                                () ->
+                                                                        Uni.createFrom()
+                                                                                .voidItem())));
+    }
+
+    private Uni<Void> observe(Cluster cluster, ClusterStatusChanged change) {
+        if (change.status().observedGeneration() < cluster.firstGeneration()
+                && cluster.firstGeneration() > 1) {
+            return Uni.createFrom().voidItem(); // of an earlier cluster with this id
+        }
+        if (!change.gone()) {
+            return store.observe(cluster.id(), change.sequence(), change.status())
+                    .replaceWithVoid();
+        }
+        if (!cluster.deleting()) {
+            return Uni.createFrom().voidItem();
+        }
+        var now = drafts.now();
+        String message = "Cluster %s was deleted.".formatted(cluster.wish().name());
+        return store.retire(cluster, now)
+                .chain(() -> messages.gone(cluster, EventType.CLUSTER_DELETED, message, now));
+    }
+
+    private Uni<ClusterAnswer> change(
+            String id,
+            ClusterAction action,
+            Caller caller,
+            boolean dryRun,
+            BiFunction<Cluster, Caller, Cluster> change) {
+        return Panache.withTransaction(
+                () ->
+                        store.lock(id)
+                                .chain(found -> queries.visible(found, id, caller))
+                                .chain(
+                                        before -> {
+                                            checkMay(action, before, caller);
+                                            Cluster after = change.apply(before, caller);
+                                            return dryRun
+                                                    ? Uni.createFrom()
+                                                            .item(planned(action, before, after))
+                                                    : save(action, before, after, caller);
+                                        }));
+    }
+
+    private static void checkMay(ClusterAction action, Cluster cluster, Caller caller) {
+        caller.require(action.permission(), cluster.scope());
+        if (cluster.deleting() && action != ClusterAction.DELETE) {
+            throw new Conflict("Cluster '%s' is being deleted.".formatted(cluster.id()));
+        }
+    }
+
+    private Uni<ClusterAnswer> save(
+            ClusterAction action, Cluster before, Cluster after, Caller caller) {
+        if (after.generation() == before.generation()) {
+            return Uni.createFrom().item(new ClusterAnswer.Accepted(before.view()));
+        }
+        return vacancy.forNameAndPorts(after)
+                .chain(() -> store.update(after))
+                .chain(
+                        () ->
+                                messages.changed(
+                                        after,
+                                        action.event(),
+                                        action.message(after.wish().name()),
+                                        caller.subject()))
+                .map(done -> new ClusterAnswer.Accepted(after.view()));
+    }
+
+    private Uni<Void> created(Cluster cluster, Caller caller) {
+        return messages.changed(
+                cluster,
+                ClusterAction.CREATE.event(),
+                ClusterAction.CREATE.message(cluster.wish().name()),
+                caller.subject());
+    }
+
+    private BiFunction<Cluster, Caller, Cluster> to(UnaryOperator<KafkaSpec> change) {
+        return (cluster, caller) -> next(cluster, change.apply(cluster.wish().spec()));
+    }
+
+    private Cluster next(Cluster cluster, KafkaSpec spec) {
+        return spec.equals(cluster.wish().spec())
+                ? cluster
+                : cluster.next(cluster.wish().with(spec), false, cluster.warnings(), drafts.now());
+    }
+
+    private static boolean runs(Cluster cluster) {
+        Phase phase = cluster.status().phase();
+        return phase == Phase.RUNNING || phase == Phase.DEGRADED;
+    }
+
+    private ClusterAnswer planned(ClusterAction action, @Nullable Cluster before, Cluster after) {
+        ClusterPlan plan = drafts.plan(action, before, after);
+        return new ClusterAnswer.Planned(plan);
+    }
+}

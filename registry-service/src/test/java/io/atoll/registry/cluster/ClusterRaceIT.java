@@ -1,0 +1,137 @@
+package io.atoll.registry.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.atoll.registry.Api;
+import io.atoll.testkit.AtollStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(AtollStack.class)
+class ClusterRaceIT {
+
+    private final Api api = Api.admin();
+
+    @Test
+    void ofTwentyCreationsOfOneNameExactlyOneWins() throws Exception {
+        String name = Api.name("race");
+        List<Integer> statuses =
+                together(
+                                20,
+                                n ->
+                                        api.post(
+                                                "/clusters",
+                                                Map.of(
+                                                        "name",
+                                                        name,
+                                                        "id",
+                                                        name + "-x" + n,
+                                                        "environment",
+                                                        "dev")))
+                        .stream()
+                        .map(Response::statusCode)
+                        .sorted()
+                        .toList();
+        assertThat(statuses).hasSize(20).startsWith(201).filteredOn(s -> s == 409).hasSize(19);
+        api.get("/clusters?q=" + name).then().body("size()", equalTo(1));
+    }
+
+    @Test
+    void ofTwentyCreationsOfOneIdExactlyOneWins() throws Exception {
+        String id = Api.name("race-id");
+        List<Response> answers =
+                together(
+                        20,
+                        n ->
+                                api.post(
+                                        "/clusters",
+                                        Map.of(
+                                                "name",
+                                                "Race " + id + " " + n,
+                                                "id",
+                                                id,
+                                                "environment",
+                                                "dev")));
+        assertThat(answers.stream().map(Response::statusCode).sorted().toList())
+                .startsWith(201)
+                .filteredOn(s -> s == 409)
+                .hasSize(19);
+    }
+
+    @Test
+    void ofTenChangesWithOneETagExactlyOneWins() throws Exception {
+        String id = Api.name("race-put");
+        api.create(id).then().statusCode(201);
+        List<Integer> statuses =
+                together(
+                                10,
+                                n ->
+                                        api.put(
+                                                "/clusters/" + id,
+                                                "\"1\"",
+                                                Map.of("description", "change " + n)))
+                        .stream()
+                        .map(Response::statusCode)
+                        .sorted()
+                        .toList();
+        assertThat(statuses).startsWith(200).filteredOn(s -> s == 412).hasSize(9);
+        api.get("/clusters/" + id).then().body("generation", equalTo(2));
+    }
+
+    @Test
+    void tenStopsAtOnceAreOneStop() throws Exception {
+        String id = Api.name("race-stop");
+        api.create(id).then().statusCode(201);
+        together(10, n -> api.post("/clusters/" + id + "/stop"))
+                .forEach(answer -> answer.then().statusCode(202).body("generation", equalTo(2)));
+    }
+
+    @Test
+    void oneIdempotencyKeyUsedTenTimesAtOnceMakesOneCluster() throws Exception {
+        String name = Api.name("race-key");
+        List<Response> answers =
+                together(
+                        10,
+                        n ->
+                                api.request()
+                                        .header("Idempotency-Key", name)
+                                        .body(Map.of("name", name, "environment", "dev"))
+                                        .post("/api/v1/clusters"));
+        assertThat(answers).allMatch(answer -> answer.statusCode() == 201);
+        assertThat(answers.stream().map(Response::asString).distinct()).hasSize(1);
+    }
+
+    private static List<Response> together(int count, IntFunction<Response> call) throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<Response>> answers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < count; n++) {
+                int number = n;
+                Callable<Response> one =
+                        () -> {
+                            start.await();
+                            return call.apply(number);
+                        };
+                answers.add(threads.submit(one));
+            }
+            start.countDown();
+            List<Response> all = new ArrayList<>();
+            for (Future<Response> answer : answers) {
+                all.add(answer.get());
+            }
+            return all;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.atoll.web.client;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.atoll.contracts.cluster.ClusterPlan;
+import io.atoll.contracts.cluster.ClusterView;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Clusters: what is wanted of them and what is observed. */
+@ApplicationScoped
+public class ClusterClient {
+
+    private static final String ALL = "/api/v1/clusters";
+    private static final TypeReference<ClusterView> ONE = new TypeReference<>() {};
+    private static final TypeReference<ClusterPlan> PLAN = new TypeReference<>() {};
+    private static final TypeReference<List<ClusterView>> LIST = new TypeReference<>() {};
+
+    private final GatewayClient gateway;
+
+    ClusterClient(GatewayClient gateway) {
+        this.gateway = gateway;
+    }
+
+    /** Every cluster the visitor may see, up to 1000. */
+    public Uni<List<ClusterView>> list() {
+        return gateway.get(Query.on(ALL).with("page_size", 1000), LIST);
+    }
+
+    public Uni<ClusterView> one(String id) {
+        return gateway.get(path(id), ONE);
+    }
+
+    /** The request is any object whose JSON is a CreateClusterRequest. */
+    public Uni<ClusterPlan> planCreate(Object request) {
+        return gateway.send(HttpMethod.POST, Query.on(ALL).with("dry_run", true), request, PLAN);
+    }
+
+    public Uni<ClusterView> create(Object request) {
+        return gateway.send(HttpMethod.POST, ALL, request, ONE);
+    }
+
+    public Uni<ClusterPlan> planUpdate(String id, long generation, Object request) {
+        Query path = Query.on(path(id)).with("dry_run", true);
+        return gateway.send(HttpMethod.PUT, path, request, ifMatch(generation), PLAN)
+                .map(Answer::body);
+    }
+
+    public Uni<ClusterView> update(String id, long generation, Object request) {
+        return gateway.send(HttpMethod.PUT, path(id), request, ifMatch(generation), ONE)
+                .map(Answer::body);
+    }
+
+    /**
+     * @param verb start, stop or restart
+     * @param cleanup only for stop: wipes the data too
+     */
+    public Uni<ClusterView> act(String id, String verb, @Nullable Boolean cleanup) {
+        Query path = Query.on(path(id) + "/" + verb).with("cleanup", cleanup);
+        return gateway.send(HttpMethod.POST, path, null, ONE);
+    }
+
+    /** Asks for deletion, of a running cluster too. */
+    public Uni<Object> delete(String id) {
+        Query path = Query.on(path(id)).with("force", true);
+        return gateway.send(HttpMethod.DELETE, path, null, new TypeReference<Object>() {});
+    }
+
+    static String path(String id) {
+        return ALL + "/" + Query.segment(id);
+    }
+
+    private static Map<String, String> ifMatch(long generation) {
+        return Map.of("If-Match", "\"" + generation + "\"");
+    }
+}

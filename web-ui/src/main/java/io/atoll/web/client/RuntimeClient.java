@@ -1,0 +1,35 @@
+package io.atoll.web.client;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.atoll.contracts.runtime.RuntimeView;
+import io.atoll.contracts.runtime.UsageView;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Where nodes run and what they use. */
+@ApplicationScoped
+public class RuntimeClient {
+
+    private static final TypeReference<List<UsageView>> USAGES = new TypeReference<>() {};
+    private static final TypeReference<UsageView> USAGE = new TypeReference<>() {};
+    private static final TypeReference<List<RuntimeView>> RUNTIMES = new TypeReference<>() {};
+
+    private final GatewayClient gateway;
+
+    RuntimeClient(GatewayClient gateway) {
+        this.gateway = gateway;
+    }
+
+    public Uni<List<UsageView>> usages() {
+        return gateway.get("/api/v1/usage", USAGES);
+    }
+
+    public Uni<UsageView> usage(String cluster) {
+        return gateway.get(ClusterClient.path(cluster) + "/usage", USAGE);
+    }
+
+    public Uni<List<RuntimeView>> runtimes() {
+        return gateway.get("/api/v1/runtimes", RUNTIMES);
+    }
+}

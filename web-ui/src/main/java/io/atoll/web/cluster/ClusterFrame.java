@@ -1,0 +1,87 @@
+package io.atoll.web.cluster;
+
+import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.cluster.ClusterView;
+import io.atoll.web.look.EnvironmentLook;
+import io.atoll.web.look.PhaseLook;
+import io.atoll.web.look.Ring;
+import io.atoll.web.shell.Viewer;
+import java.util.List;
+
+/**
+ * The head of every page about a cluster: who it is, how it fares, what may be done, where to go.
+ *
+ * @param tab path segment of the tab that is open; empty for the overview
+ */
+public record ClusterFrame(
+        ClusterView cluster,
+        PhaseLook look,
+        EnvironmentLook environment,
+        Ring ring,
+        String tab,
+        Viewer viewer) {
+
+    private static final List<Tab> TABS =
+            List.of(
+                    new Tab("", "Overview", "home"),
+                    new Tab("nodes", "Nodes", "node"),
+                    new Tab("topics", "Topics", "topic"),
+                    new Tab("messages", "Messages", "message"),
+                    new Tab("config", "Configuration", "sliders"),
+                    new Tab("events", "Events", "pulse"),
+                    new Tab("danger", "Danger", "alert"));
+
+    /** One page of a cluster. */
+    public record Tab(String path, String label, String icon) {}
+
+    public static ClusterFrame of(ClusterView cluster, String tab, Viewer viewer) {
+        return new ClusterFrame(
+                cluster,
+                PhaseLook.of(cluster),
+                EnvironmentLook.of(cluster.environment()),
+                Ring.of(cluster),
+                tab,
+                viewer);
+    }
+
+    public List<Tab> tabs() {
+        return TABS.stream().filter(t -> !t.path().equals("danger") || mayAnyDanger()).toList();
+    }
+
+    public String base() {
+        return "/clusters/" + cluster.id();
+    }
+
+    public boolean mayStart() {
+        return settled() && !cluster.running() && may("CLUSTER_START");
+    }
+
+    public boolean mayStop() {
+        return settled() && cluster.running() && may("CLUSTER_STOP");
+    }
+
+    public boolean mayRestart() {
+        return settled() && cluster.running() && may("CLUSTER_START");
+    }
+
+    /** Whether the visitor may do this to this cluster. */
+    public boolean may(String permission) {
+        return viewer.mayOn(Permission.valueOf(permission), cluster);
+    }
+
+    /** Clients can talk to it, as far as known. */
+    public boolean usable() {
+        return switch (look.tone()) {
+            case OK, WARN -> true;
+            case BUSY, BAD, OFF -> false;
+        };
+    }
+
+    private boolean settled() {
+        return !cluster.deleting();
+    }
+
+    private boolean mayAnyDanger() {
+        return may("CLUSTER_STOP") || may("CLUSTER_DELETE");
+    }
+}

@@ -1,0 +1,53 @@
+package io.atoll.web.cluster;
+
+import io.atoll.contracts.cluster.ClusterView;
+import io.atoll.web.client.ClusterClient;
+import io.atoll.web.shell.Page;
+import io.atoll.web.shell.Page.Crumb;
+import io.atoll.web.shell.PageFactory;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Opens a page about one cluster: frame and head, asked for at the same time. */
+@ApplicationScoped
+public class ClusterPages {
+
+    private final PageFactory pages;
+    private final ClusterClient clusters;
+
+    ClusterPages(PageFactory pages, ClusterClient clusters) {
+        this.pages = pages;
+        this.clusters = clusters;
+    }
+
+    /** A page with the head of its cluster. */
+    public record Opened(Page page, ClusterFrame frame) {}
+
+    /**
+     * @param tab path segment of the tab, empty for the overview
+     */
+    public Uni<Opened> open(String id, String tab, String title) {
+        return Uni.combine()
+                .all()
+                .unis(pages.open(title, Page.Section.FLEET), clusters.one(id))
+                .with((page, cluster) -> opened(page, cluster, tab, title));
+    }
+
+    private static Opened opened(Page page, ClusterView cluster, String tab, String title) {
+        Crumb fleet = new Crumb("Fleet", "/");
+        Crumb own = new Crumb(cluster.name(), tab.isEmpty() ? null : "/clusters/" + cluster.id());
+        Page named =
+                new Page(
+                        title + " · " + cluster.name(),
+                        page.section(),
+                        cluster.id(),
+                        tab.isEmpty()
+                                ? List.of(fleet, own)
+                                : List.of(fleet, own, new Crumb(title, null)),
+                        page.viewer(),
+                        page.now(),
+                        page.assets());
+        return new Opened(named, ClusterFrame.of(cluster, tab, page.viewer()));
+    }
+}

@@ -1,0 +1,79 @@
+package io.atoll.web.create;
+
+import io.atoll.contracts.cluster.ClusterPlan;
+import io.atoll.contracts.cluster.KafkaConfig;
+import io.atoll.contracts.cluster.KafkaSpec;
+import io.atoll.web.form.Settings;
+import io.atoll.web.shell.Figures;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cluster would be, for the panel beside the form.
+ *
+ * @param memory of all brokers' heaps together
+ * @param rows effective settings
+ */
+public record PlanLook(
+        String clusterId,
+        int brokers,
+        String memory,
+        List<Row> rows,
+        Map<String, String> custom,
+        List<String> warnings) {
+
+    /**
+     * @param template the template's own value where this one differs; absent where it does not
+     */
+    public record Row(String label, String kafka, String value, @Nullable String template) {}
+
+    static @Nullable PlanLook of(ClusterPlan plan, @Nullable TemplateChoice choice) {
+        return switch (plan.spec()) {
+            case KafkaSpec spec -> of(plan, spec, choice);
+            case null -> null;
+        };
+    }
+
+    private static PlanLook of(ClusterPlan plan, KafkaSpec spec, @Nullable TemplateChoice choice) {
+        KafkaConfig config = spec.kafkaConfig();
+        Map<String, String> defaults = defaults(choice);
+        List<Row> rows =
+                Settings.of(config).stream()
+                        .filter(s -> !s.value().isEmpty())
+                        .map(s -> row(s, defaults.get(s.field())))
+                        .toList();
+        Map<String, String> custom = config.customProperties();
+        return new PlanLook(
+                plan.clusterId(),
+                spec.brokers(),
+                Figures.bytes(heap(config.heapSize()) * spec.brokers()),
+                rows,
+                custom == null ? Map.of() : new TreeMap<>(custom),
+                plan.warnings());
+    }
+
+    private static Map<String, String> defaults(@Nullable TemplateChoice choice) {
+        if (choice == null) {
+            return Map.of();
+        }
+        return Settings.of(choice.config()).stream()
+                .filter(s -> !s.value().isEmpty())
+                .collect(Collectors.toMap(Settings.Setting::field, Settings.Setting::shown));
+    }
+
+    private static Row row(Settings.Setting setting, @Nullable String template) {
+        boolean same = template == null || template.equals(setting.shown());
+        return new Row(setting.label(), setting.kafka(), setting.shown(), same ? null : template);
+    }
+
+    private static long heap(@Nullable String size) {
+        if (size == null || !size.matches(KafkaConfig.HEAP)) {
+            return 0;
+        }
+        long number = Long.parseLong(size.substring(0, size.length() - 1));
+        return number << (size.endsWith("G") ? 30 : 20);
+    }
+}

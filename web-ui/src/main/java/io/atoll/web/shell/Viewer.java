@@ -1,0 +1,55 @@
+package io.atoll.web.shell;
+
+import io.atoll.contracts.access.ClusterScope;
+import io.atoll.contracts.access.Grant;
+import io.atoll.contracts.access.MeView;
+import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.access.Role;
+import io.atoll.contracts.cluster.ClusterView;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who looks at a page. What they may not do is not offered; the services refuse it anyway.
+ *
+ * @param me absent where it could not be found out: then nothing but reading is offered
+ */
+public record Viewer(@Nullable MeView me) {
+
+    public static final Viewer NOBODY = new Viewer(null);
+
+    public String name() {
+        return me == null ? "Not known" : me.name();
+    }
+
+    /** Up to two letters for the badge. */
+    public String initials() {
+        String name = name();
+        return name.substring(0, Math.min(2, name.length()));
+    }
+
+    /** The most powerful role, as a word. */
+    public String role() {
+        return grants().stream()
+                .map(Grant::role)
+                .max(Comparator.naturalOrder())
+                .map(Role::wire)
+                .orElse("no role");
+    }
+
+    /** True where it is allowed on at least one cluster. */
+    public boolean may(String permission) {
+        return me != null && me.permissions().contains(Permission.valueOf(permission));
+    }
+
+    public boolean mayOn(Permission permission, ClusterView cluster) {
+        ClusterScope scope = new ClusterScope(cluster.id(), cluster.environment(), cluster.tags());
+        return grants().stream()
+                .anyMatch(g -> g.role().permissions().contains(permission) && g.covers(scope));
+    }
+
+    private List<Grant> grants() {
+        return me == null ? List.of() : me.grants();
+    }
+}

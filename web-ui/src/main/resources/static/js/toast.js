@@ -1,0 +1,36 @@
+// Short messages about what was done or refused.
+(() => {
+  const byReader = config => !(config && config.triggeringEvent && config.triggeringEvent.type === 'live');
+
+  function show(tone, words) {
+    const box = document.getElementById('toasts');
+    const toast = document.createElement('div');
+    toast.className = 'toast tone-' + (tone === 'error' ? 'bad' : 'ok');
+    const text = document.createElement('p');
+    text.textContent = words;
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.className = 'ghost';
+    close.setAttribute('aria-label', 'Close');
+    close.textContent = '×';
+    close.addEventListener('click', () => toast.remove());
+    toast.append(text, close);
+    box.append(toast);
+    while (box.children.length > 4) box.firstElementChild.remove();
+    setTimeout(() => toast.remove(), tone === 'error' ? 9000 : 5000);
+  }
+
+  document.addEventListener('atoll:toast', event => {
+    const { tone, words } = event.detail;
+    const quiet = event.target.matches?.('[data-live]') && tone === 'error';
+    if (!quiet) show(tone, words);
+    if (tone === 'success') document.body.dispatchEvent(new CustomEvent('atoll:refresh'));
+  });
+  document.addEventListener('htmx:sendError', event => {
+    if (byReader(event.detail.requestConfig)) show('error', 'Atoll cannot be reached. Nothing was sent.');
+  });
+  document.addEventListener('htmx:responseError', event => {
+    const told = event.detail.xhr.getResponseHeader('HX-Trigger');
+    if (!told && byReader(event.detail.requestConfig)) show('error', 'That did not work (' + event.detail.xhr.status + ').');
+  });
+})();

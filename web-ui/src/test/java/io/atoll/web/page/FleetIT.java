@@ -1,0 +1,96 @@
+package io.atoll.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.atoll.contracts.access.Role;
+import io.atoll.contracts.cluster.Phase;
+import io.atoll.web.gateway.GatewayPort;
+import io.atoll.web.gateway.GatewayStandIn;
+import io.atoll.web.gateway.Samples;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(GatewayPort.class)
+class FleetIT {
+
+    @BeforeEach
+    void world() {
+        Visit.world(Role.ADMIN);
+    }
+
+    @Test
+    void the_cards_stay_when_usage_is_away_and_say_so() {
+        GatewayStandIn.refuses(
+                "GET /api/v1/usage", 503, Samples.problem(503, "It is away.", List.of()));
+        String html = Visit.page("/").asString();
+        assertThat(html).contains("card-orders", "card-still", "Usage is not known", "It is away.");
+    }
+
+    @Test
+    void a_filter_in_the_address_leaves_only_what_fits() {
+        String html = Visit.page("/?status=off").asString();
+        assertThat(html).contains("card-still").doesNotContain("id=\"card-orders\"");
+    }
+
+    @Test
+    void an_empty_fleet_leads_to_the_first_cluster() {
+        GatewayStandIn.answers("GET /api/v1/clusters", List.of());
+        assertThat(Visit.page("/").asString()).contains("Create your first cluster");
+    }
+
+    @Test
+    void a_viewer_is_offered_no_actions() {
+        Visit.world(Role.VIEWER);
+        assertThat(Visit.page("/").asString()).doesNotContain("New cluster", "/stop");
+        String cluster = Visit.page("/clusters/orders").asString();
+        assertThat(cluster).doesNotContain("/clusters/orders/stop", "/clusters/orders/danger");
+    }
+
+    @Test
+    void the_number_of_calls_does_not_grow_with_the_fleet() {
+        Visit.page("/");
+        assertThat(GatewayStandIn.asked("GET /api/v1/usage")).hasSize(1);
+        assertThat(GatewayStandIn.asked("GET /api/v1/clusters")).hasSize(1);
+        assertThat(GatewayStandIn.asked("GET /api/v1/clusters/orders")).isEmpty();
+    }
+
+    @Test
+    void an_action_answers_a_script_with_a_toast_and_a_form_with_a_page() {
+        GatewayStandIn.answers(
+                "POST /api/v1/clusters/still/start",
+                Samples.cluster("still", "Sti\u00e4l", Phase.CREATING));
+        var toast = Visit.signedIn().header("HX-Request", "true").post("/clusters/still/start");
+        assertThat(toast.statusCode()).isEqualTo(204);
+        assertThat(toast.header("HX-Trigger")).contains("success", "is starting", "\\u00E4");
+        var page = Visit.signedIn().post("/clusters/still/start");
+        assertThat(page.statusCode()).isEqualTo(303);
+        assertThat(page.header("Location")).endsWith("/clusters/still");
+    }
+
+    @Test
+    void nothing_is_deleted_without_the_typed_id() {
+        var answer =
+                Visit.signedIn()
+                        .header("HX-Request", "true")
+                        .formParam("confirm", "order")
+                        .post("/clusters/orders/delete");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.header("HX-Trigger")).contains("Nothing was done");
+        assertThat(GatewayStandIn.asked("DELETE /api/v1/clusters/orders")).isEmpty();
+    }
+
+    @Test
+    void a_cluster_that_is_not_there_gets_a_page_with_near_names() {
+        GatewayStandIn.refuses(
+                "GET /api/v1/clusters/order",
+                404,
+                Samples.problem(404, "There is no cluster order.", List.of()));
+        var answer = Visit.page("/clusters/order");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.asString()).contains("/clusters/orders-prod", "4bf92f35", "no cluster");
+    }
+}

@@ -1,0 +1,56 @@
+package io.atoll.web.page;
+
+import static io.restassured.RestAssured.given;
+
+import io.atoll.contracts.access.Role;
+import io.atoll.contracts.cluster.Phase;
+import io.atoll.contracts.event.Severity;
+import io.atoll.web.gateway.GatewayStandIn;
+import io.atoll.web.gateway.Samples;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+
+/** A visitor of the pages, and a small world for them to see. */
+final class Visit {
+
+    private static final String API = "/api/v1";
+    private static final String ORDERS = API + "/clusters/orders";
+
+    /** One running cluster named orders with a topic of the same name, and one that is stopped. */
+    static void world(Role role) {
+        GatewayStandIn.forget();
+        get("/auth/me", Samples.me(role));
+        var running = Samples.cluster("orders", "Orders <script>alert(0)</script>", Phase.RUNNING);
+        var stopped = Samples.cluster("still", "Still", Phase.STOPPED);
+        get("/clusters", List.of(running, stopped));
+        get("/clusters/orders", running);
+        get("/clusters/still", stopped);
+        get("/usage", List.of(Samples.usage("orders")));
+        get("/clusters/orders/usage", Samples.usage("orders"));
+        get("/runtimes", List.of(Samples.runtime()));
+        get("/templates", List.of(Samples.template("development", true)));
+        get("/templates/own", Samples.template("own", false));
+        get("/templates/own/versions", List.of(Samples.template("own", false)));
+        get("/clusters/orders/topics", List.of(Samples.topic("orders")));
+        get("/clusters/orders/topics/orders", Samples.topic("orders"));
+        get("/clusters/orders/consume", Samples.records());
+        get("/events", List.of(Samples.event("e1", Severity.WARNING, "A <b>thing</b> happened.")));
+        GatewayStandIn.answers("POST " + API + "/clusters", Samples.plan("orders"));
+        GatewayStandIn.answers("PUT " + ORDERS, Samples.plan("orders"));
+    }
+
+    private static void get(String path, Object body) {
+        GatewayStandIn.answers("GET " + API + path, body);
+    }
+
+    static RequestSpecification signedIn() {
+        return given().redirects().follow(false).header("Authorization", GatewayStandIn.TOKEN);
+    }
+
+    static Response page(String path) {
+        return signedIn().get(path);
+    }
+
+    private Visit() {}
+}
