@@ -51,6 +51,8 @@ final class SingleNode {
         lines.setProperty("share.coordinator.state.topic.num.partitions", "1");
         lines.setProperty("group.initial.rebalance.delay.ms", "0");
         lines.setProperty("log.cleaner.enable", "false");
+        // Records keep whatever time they claim: retention would take those of 1970 away.
+        lines.setProperty("log.retention.ms", "-1");
         return lines;
     }
 

@@ -104,9 +104,6 @@ public final class Fleet {
                 .atMost(PATIENCE)
                 .until(
                         () -> suite.admin().post(path, body),
-                        // 404: ops hears of a new cluster a moment after the registry does.
-                        a ->
-                                List.of(201, 409)
-                                        .contains(a.expect(201, 404, 409, 503, 504).status()));
+                        a -> List.of(201, 409).contains(a.expect(201, 409, 503, 504).status()));
     }
 }

@@ -66,6 +66,7 @@ final class Subscriber {
         while (!closed && !out.writeQueueFull()) {
             LoggedEvent next = log.after(place);
             if (next == null) {
+                blockedSince = Instant.MAX;
                 return;
             }
             place = next.offset();

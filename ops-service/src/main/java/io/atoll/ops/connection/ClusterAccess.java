@@ -6,6 +6,7 @@ import io.atoll.kit.access.CallerContext;
 import io.atoll.kit.problem.NearNames;
 import io.atoll.kit.problem.NotFound;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 
 /// What the caller of this request may do at a cluster. A cluster that the caller may not see is
 /// answered exactly as one that does not exist.
@@ -13,19 +14,20 @@ import jakarta.enterprise.context.RequestScoped;
 public class ClusterAccess {
 
     private final ClusterDirectory directory;
+    private final DirectoryCatchUp catchUp;
     private final CallerContext context;
 
-    ClusterAccess(ClusterDirectory directory, CallerContext context) {
+    ClusterAccess(ClusterDirectory directory, DirectoryCatchUp catchUp, CallerContext context) {
         this.directory = directory;
+        this.catchUp = catchUp;
         this.context = context;
     }
 
-    /// The cluster, where the caller has this permission at it.
+    /// The cluster, where the caller has this permission at it. Call on a virtual thread.
     public ClusterScope require(String clusterId, Permission permission) {
         var caller = context.caller();
         var scope =
-                directory
-                        .find(clusterId)
+                find(clusterId)
                         .map(KnownCluster::scope)
                         .filter(s -> caller.may(Permission.CLUSTER_VIEW, s))
                         .orElseThrow(() -> unknown(clusterId));
@@ -35,6 +37,15 @@ public class ClusterAccess {
 
     public String subject() {
         return context.caller().subject();
+    }
+
+    private Optional<KnownCluster> find(String clusterId) {
+        var known = directory.find(clusterId);
+        if (known.isPresent()) {
+            return known;
+        }
+        catchUp.toPresent();
+        return directory.find(clusterId);
     }
 
     private NotFound unknown(String clusterId) {

@@ -1,5 +1,6 @@
 package io.atoll.ops.connection;
 
+import io.atoll.contracts.Topics;
 import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.cluster.ClusterStatusChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,15 +12,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /// Every cluster that the control topics tell of, in memory. Written by `DirectoryConsumer` alone.
 @ApplicationScoped
 public class ClusterDirectory {
 
+    static final TopicPartition DESIRED = new TopicPartition(Topics.CLUSTERS_DESIRED, 0);
+    static final TopicPartition STATUS = new TopicPartition(Topics.CLUSTERS_STATUS, 0);
+
     private final Map<String, ClusterDesired> desired = new ConcurrentHashMap<>();
     private final Map<String, ClusterStatusChanged> statuses = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
     public Optional<KnownCluster> find(String id) {
@@ -56,6 +63,29 @@ public class ClusterDirectory {
         changed(id);
     }
 
+    /// Everything before this offset of a control topic is in the directory.
+    void readUpTo(TopicPartition topic, long offset) {
+        Long before = positions.put(topic, offset);
+        if (before == null || before != offset) {
+            synchronized (this) {
+                notifyAll();
+            }
+        }
+    }
+
+    /// Waits until everything before these offsets was read; false where that did not happen within
+    /// `millis`. Call on a virtual thread.
+    boolean awaitReadUpTo(Map<TopicPartition, Long> ends, long millis) {
+        return await(
+                millis,
+                () ->
+                        ends.entrySet().stream()
+                                .allMatch(
+                                        end ->
+                                                positions.getOrDefault(end.getKey(), 0L)
+                                                        >= end.getValue()));
+    }
+
     /// Forgets what a topic, read from its beginning to its end, no longer holds.
     void retainDesired(Set<String> ids) {
         forget(desired.keySet(), ids);
@@ -81,21 +111,28 @@ public class ClusterDirectory {
 
     /// The cluster's reach; waits at most `millis` while it is opening. Call on a virtual thread.
     Optional<Reach> awaitReach(String id, long millis) {
+        await(millis, () -> !(reach(id).orElse(null) instanceof Reach.Opening));
+        return reach(id);
+    }
+
+    private Optional<Reach> reach(String id) {
+        return find(id).map(KnownCluster::reach);
+    }
+
+    private synchronized boolean await(long millis, BooleanSupplier reached) {
         var deadline = System.nanoTime() + millis * 1_000_000;
-        synchronized (this) {
-            while (true) {
-                var reach = find(id).map(KnownCluster::reach);
-                var left = (deadline - System.nanoTime()) / 1_000_000;
-                if (!(reach.orElse(null) instanceof Reach.Opening) || left <= 0) {
-                    return reach;
-                }
-                try {
-                    wait(left);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return reach;
-                }
+        while (!reached.getAsBoolean()) {
+            var left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
             }
         }
+        return true;
     }
 }

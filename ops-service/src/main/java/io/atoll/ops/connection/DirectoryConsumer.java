@@ -35,9 +35,7 @@ class DirectoryConsumer {
 
     private static final Logger LOG = Logger.getLogger(DirectoryConsumer.class);
     private static final List<TopicPartition> TOPICS =
-            List.of(
-                    new TopicPartition(Topics.CLUSTERS_DESIRED, 0),
-                    new TopicPartition(Topics.CLUSTERS_STATUS, 0));
+            List.of(ClusterDirectory.DESIRED, ClusterDirectory.STATUS);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final ClusterDirectory directory;
@@ -136,6 +134,7 @@ class DirectoryConsumer {
                     remember(message);
                     accept(message);
                 }
+                source.assignment().forEach(t -> directory.readUpTo(t, source.position(t)));
                 ends.entrySet().removeIf(this::reached);
                 caughtUp |= ends.isEmpty();
             }
