@@ -4,6 +4,7 @@ import io.atoll.contracts.access.Grant;
 import io.atoll.contracts.access.MeView;
 import io.atoll.contracts.access.Role;
 import io.atoll.contracts.cluster.ClusterKind;
+import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.cluster.ClusterPlan;
 import io.atoll.contracts.cluster.ClusterStatus;
 import io.atoll.contracts.cluster.ClusterView;
@@ -98,6 +99,7 @@ public final class Samples {
                 RetentionPolicy.DEFAULT,
                 Map.of("team", "a<b"),
                 List.of(),
+                new ClusterNeed(704L << 20, 1L << 30, 2),
                 NOW,
                 NOW,
                 "ada",
@@ -110,6 +112,8 @@ public final class Samples {
                 0.25,
                 400L << 20,
                 30L << 20,
+                704L << 20,
+                1L << 30,
                 NOW,
                 List.of(new UsageView.Node("broker-1", 0.25, 400L << 20, 30L << 20)));
     }
@@ -125,7 +129,8 @@ public final class Samples {
                 8,
                 16L << 30,
                 8L << 30,
-                100L << 30);
+                100L << 30,
+                true);
     }
 
     public static TemplateView template(String id, boolean builtin) {
