@@ -166,17 +166,6 @@ class ClusterPlanIT {
         keyed(name, Map.of("name", name, "environment", "dev"), api).then().statusCode(201);
     }
 
-    @Test
-    void aSpecThatAsksForMoreThanTheMachineHasIsWarnedOf() {
-        api.post(
-                        "/clusters?dry_run=true",
-                        "{\"name\": \"huge\", \"environment\": \"dev\", \"brokers\": 5, \"kafka_config\": {\"heap_size\": \"64G\"}}")
-                .then()
-                .statusCode(200)
-                .body("warnings", not(hasSize(0)))
-                .body("warnings", hasItem(containsString("GB of memory")));
-    }
-
     private static io.restassured.response.Response keyed(String key, Object body, Api caller) {
         return caller.request().header("Idempotency-Key", key).body(body).post("/api/v1/clusters");
     }
