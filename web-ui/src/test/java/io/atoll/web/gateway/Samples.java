@@ -19,7 +19,9 @@ import io.atoll.contracts.cluster.RuntimeName;
 import io.atoll.contracts.event.AtollEvent;
 import io.atoll.contracts.event.Severity;
 import io.atoll.contracts.problem.Problem;
+import io.atoll.contracts.runtime.CapacityView;
 import io.atoll.contracts.runtime.RuntimeView;
+import io.atoll.contracts.runtime.UsageSum;
 import io.atoll.contracts.runtime.UsageView;
 import io.atoll.contracts.template.TemplateView;
 import io.atoll.contracts.topic.ConsumeView;
@@ -118,6 +120,34 @@ public final class Samples {
                 List.of(new UsageView.Node("broker-1", 0.25, 400L << 20, 30L << 20)));
     }
 
+    public static RuntimeView away() {
+        return new RuntimeView(
+                RuntimeName.DOCKER,
+                false,
+                "No <b>daemon</b> answers.",
+                null,
+                List.of(),
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                false);
+    }
+
+    public static CapacityView capacity() {
+        return new CapacityView(
+                List.of(
+                        new CapacityView.Limit(
+                                "machine", null, "memory_bytes", 14L << 30, 16L << 30),
+                        new CapacityView.Limit("environment", "prod", "clusters", 2, 5)),
+                List.of("87 % are taken of the memory of this machine: 14.0 GB of 16.0 GB."));
+    }
+
+    public static UsageSum sum(String name) {
+        return new UsageSum(name, 2, 1, 704L << 20, 2L << 30, 0.25, 400L << 20, 30L << 20);
+    }
+
     public static RuntimeView runtime() {
         return new RuntimeView(
                 RuntimeName.PROCESS,
@@ -171,6 +201,7 @@ public final class Samples {
                 id,
                 List.of(new ClusterPlan.Change("/kafka_config/heap_size", "512M", "1G", true)),
                 List.of("Memory is scarce."),
+                new ClusterNeed(704L << 20, 1L << 30, 2),
                 spec);
     }
 
