@@ -112,7 +112,7 @@ public final class StepPlanner {
 
     private static Step stop(ClusterId id, ObservedNode node, boolean force) {
         Run run = Objects.requireNonNull(node.run());
-        return new Step.StopNode(id, node.name(), run.pid(), force);
+        return new Step.StopNode(id, node.name(), run.id(), force);
     }
 
     private static List<Step> killStrays(ObservedCluster observed) {
@@ -121,9 +121,9 @@ public final class StepPlanner {
                         node ->
                                 node.strays().stream()
                                         .<Step>map(
-                                                pid ->
+                                                run ->
                                                         new Step.KillStray(
-                                                                observed.id(), node.name(), pid)))
+                                                                observed.id(), node.name(), run)))
                 .toList();
     }
 

@@ -53,14 +53,14 @@ final class NodeCalculator {
         return crashed && found.wantsNodes() ? State.BACKOFF : State.STOPPED;
     }
 
-    /** A process that served clients and does not any more hangs. */
+    /** A node that served clients and does not any more hangs. */
     private State aliveState(String name, Run run) {
         if (found.readiness().answering().contains(name)) {
             return State.RUNNING;
         }
         var served =
                 previous(name)
-                        .filter(known -> Objects.equals(known.pid(), run.pid()))
+                        .filter(known -> Objects.equals(known.startedAt(), run.startedAt()))
                         .filter(known -> known.state() != State.STARTING)
                         .isPresent();
         if (!served) {

@@ -123,7 +123,7 @@ class StatusCalculatorTest {
     }
 
     private static ObservedNode alive() {
-        return node(new Run(7, T0, true, false), 0, null);
+        return node(new Run("7@1", 7L, T0, true, false), 0, null);
     }
 
     private static ObservedNode node(@Nullable Run run, int crashes, @Nullable String lastExit) {

@@ -16,6 +16,7 @@ import io.atoll.provisioner.runtime.Step;
 import io.atoll.provisioner.runtime.StepPlanner;
 import io.atoll.provisioner.runtime.UsageSource;
 import io.atoll.provisioner.runtime.Watchable;
+import io.atoll.provisioner.runtime.node.StepBlocked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Runs nodes as processes of this machine. See the package for how they are found again.
@@ -83,6 +85,7 @@ public final class ProcessRuntime
         observed.nodes().stream()
                 .filter(node -> node.isAlive())
                 .map(node -> Objects.requireNonNull(node.run()).pid())
+                .flatMap(Stream::ofNullable)
                 .forEach(pid -> launcher.watch(pid, () -> onNodeEnd.accept(id)));
         return observed;
     }
