@@ -18,6 +18,9 @@ public sealed interface Step {
     /// Ends what should not run beside the node's own.
     record KillStray(ClusterId id, String node, String run) implements Step {}
 
+    /// Removes what is left of a node that does not run and stands in no blueprint any more.
+    record RemoveNode(ClusterId id, String node) implements Step {}
+
     /// Removes the data of an older epoch; no node runs.
     record WipeData(ClusterId id, long dataEpoch) implements Step {}
 

@@ -62,6 +62,7 @@ final class ModelCluster {
             }
             case Step.StopNode stop -> end(stop.node());
             case Step.KillStray(var _, var node, var _) -> nodes.remove(node);
+            case Step.RemoveNode(var _, var node) -> nodes.remove(node);
             case Step.SettleEnd(var _, var name) -> {
                 var node = nodes.get(name);
                 if (node != null) {

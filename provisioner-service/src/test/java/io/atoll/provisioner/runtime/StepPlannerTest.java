@@ -166,9 +166,9 @@ class StepPlannerTest {
                 number,
                 List.of("broker"),
                 "127.0.0.1:" + (9000 + number),
+                "127.0.0.1:" + (9000 + number),
                 List.of(9000 + number),
-                Map.of(),
-                Map.of(),
+                new NodeBlueprint.Program(Map.of(), Map.of()),
                 256,
                 restarts);
     }

@@ -15,6 +15,7 @@ import io.atoll.provisioner.runtime.Convergence;
 import io.atoll.provisioner.runtime.ObservedCluster;
 import io.atoll.provisioner.runtime.ObservedNode;
 import io.atoll.provisioner.runtime.ObservedNode.Run;
+import io.atoll.provisioner.runtime.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +139,7 @@ class StatusCalculatorTest {
             boolean running, ObservedNode node, Set<String> answering, Convergence convergence) {
         var kind = new KafkaKind();
         var desired = KafkaSamples.desired("orders", 1, 0, running, 0);
-        var blueprint = kind.blueprint(desired, PORTS);
+        var blueprint = kind.blueprint(desired, new Place.Machine(), PORTS);
         var plan =
                 new Assessment.Plan(blueprint, kind.endpoints(blueprint), kind.allocation(PORTS));
         return new Assessment(

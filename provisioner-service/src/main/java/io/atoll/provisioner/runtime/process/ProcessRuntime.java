@@ -12,6 +12,7 @@ import io.atoll.provisioner.runtime.Fingerprint;
 import io.atoll.provisioner.runtime.Inventory;
 import io.atoll.provisioner.runtime.LogSource;
 import io.atoll.provisioner.runtime.ObservedCluster;
+import io.atoll.provisioner.runtime.Place;
 import io.atoll.provisioner.runtime.Step;
 import io.atoll.provisioner.runtime.StepPlanner;
 import io.atoll.provisioner.runtime.UsageSource;
@@ -63,6 +64,11 @@ public final class ProcessRuntime
     @Override
     public RuntimeName name() {
         return RuntimeName.PROCESS;
+    }
+
+    @Override
+    public Place place() {
+        return new Place.Machine();
     }
 
     @Override

@@ -4,8 +4,11 @@ import io.atoll.provisioner.machine.Machine;
 import io.atoll.provisioner.machine.PortProbe;
 import io.atoll.provisioner.machine.ProcFiles;
 import io.atoll.provisioner.machine.ProcessMark;
+import io.atoll.provisioner.machine.Removal;
 import io.atoll.provisioner.runtime.ClusterId;
 import io.atoll.provisioner.runtime.NodeBlueprint;
+import io.atoll.provisioner.runtime.NodeBlueprint.Container;
+import io.atoll.provisioner.runtime.NodeBlueprint.Program;
 import io.atoll.provisioner.runtime.Step;
 import io.atoll.provisioner.runtime.node.LastExit;
 import io.atoll.provisioner.runtime.node.StepBlocked;
@@ -53,6 +56,8 @@ final class ProcessSteps {
             case Step.StartNode(var id, var node) -> start(id, node);
             case Step.StopNode stop -> stop(stop);
             case Step.KillStray(var id, var node, var run) -> killStray(id, node, run);
+            case Step.RemoveNode(var id, var node) ->
+                    Removal.remove(places.node(id, node).directory());
             case Step.WipeData(var id, var epoch) -> places.wipe(id, epoch);
             case Step.RemoveCluster remove -> remove(remove);
         }
@@ -79,13 +84,13 @@ final class ProcessSteps {
         }
         var place = places.node(id, node.name());
         place.prepare();
-        for (var file : node.files().entrySet()) {
+        for (var file : program(node).files().entrySet()) {
             place.writeConfig(
                     file.getKey(),
                     file.getValue().replace(NodeBlueprint.DATA, place.data().toString()));
         }
         place.logFile().rotateIfLarge();
-        var command = new NodeCommand(settings).of(id, node, place);
+        var command = new NodeCommand(settings).of(id, node, program(node), place);
         var mark = launcher.launch(command, place.directory(), place.log());
         place.save(
                 place.state()
@@ -94,6 +99,13 @@ final class ProcessSteps {
                                 proc.startOf(mark),
                                 node.fingerprint(),
                                 node.restarts()));
+    }
+
+    private static Program program(NodeBlueprint node) {
+        return switch (node.software()) {
+            case Program program -> program;
+            case Container _ -> throw new IllegalArgumentException(node.name() + " is a container");
+        };
     }
 
     private void requireDisk() throws StepBlocked {

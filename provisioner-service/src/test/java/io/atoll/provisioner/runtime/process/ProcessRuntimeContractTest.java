@@ -11,6 +11,7 @@ import io.atoll.provisioner.runtime.ClusterRuntimeContract;
 import io.atoll.provisioner.runtime.Convergence.Blocked;
 import io.atoll.provisioner.runtime.Convergence.Progressing;
 import io.atoll.provisioner.runtime.ObservedNode.Run;
+import io.atoll.provisioner.runtime.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -40,7 +41,9 @@ class ProcessRuntimeContractTest extends ClusterRuntimeContract {
     protected Blueprint blueprint(long dataEpoch, boolean running, long restarts) {
         var desired = KafkaSamples.desired(ID.value(), 1, dataEpoch, running, restarts);
         return kafka.blueprint(
-                desired, Map.of("broker-1.client", CLIENT, "broker-1.controller", CONTROLLER));
+                desired,
+                new Place.Machine(),
+                Map.of("broker-1.client", CLIENT, "broker-1.controller", CONTROLLER));
     }
 
     @Override
