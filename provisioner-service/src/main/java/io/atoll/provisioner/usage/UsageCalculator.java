@@ -61,11 +61,11 @@ final class UsageCalculator {
         return new UsageView.Node(node.node(), cores, node.memoryBytes(), disk);
     }
 
-    /** Processor time of a process begins anew with each process. */
+    /** Processor time begins anew with each run. */
     private static double cores(Sample before, Instant at, Measure node) {
         var elapsed = Duration.between(before.at(), at).toMillis();
         return before.nodes().stream()
-                .filter(known -> known.node().equals(node.node()) && known.pid() == node.pid())
+                .filter(known -> known.node().equals(node.node()) && known.run().equals(node.run()))
                 .filter(_ -> elapsed > 0)
                 .mapToDouble(known -> (node.cpuMillis() - known.cpuMillis()) / (double) elapsed)
                 .map(cores -> Math.round(Math.max(0, cores) * 1000) / 1000.0)
