@@ -1,4 +1,5 @@
--- What each cluster is promised. Rows from before get what the registry works out today.
+-- What each cluster is promised. Rows from before, all of processes, get what the registry works
+-- out today.
 create function pg_temp.node_mb(heap text) returns bigint language sql immutable as $$
     select 192 + left(heap, -1)::bigint * case when heap like '%G' then 1024 else 1 end
 $$;
@@ -10,14 +11,10 @@ alter table cluster
 
 update cluster set
     memory_bytes = 1048576 * (
-        (spec ->> 'brokers')::bigint * pg_temp.node_mb(spec #>> '{kafka_config,heap_size}')
-        + coalesce(pg_temp.node_mb(spec #>> '{rest_proxy_config,heap_size}'), 0)
-        + coalesce(pg_temp.node_mb(spec #>> '{ui_config,heap_size}'), 0)),
+        (spec ->> 'brokers')::bigint * pg_temp.node_mb(spec #>> '{kafka_config,heap_size}')),
     disk_bytes = (spec ->> 'brokers')::bigint * 268435456,
     ports = (spec ->> 'brokers')::integer + least(3, (spec ->> 'brokers')::integer)
-        + case when spec #>> '{ports,jmx_port}' is null then 0 else (spec ->> 'brokers')::integer end
-        + case when spec #>> '{rest_proxy_config,heap_size}' is null then 0 else 1 end
-        + case when spec #>> '{ui_config,heap_size}' is null then 0 else 1 end;
+        + case when spec #>> '{ports,jmx_port}' is null then 0 else (spec ->> 'brokers')::integer end;
 
 create index cluster_creator on cluster (created_by);
 

@@ -10,16 +10,21 @@ import io.atoll.contracts.cluster.RestProxyConfig;
 import io.atoll.contracts.cluster.UiConfig;
 import org.jspecify.annotations.Nullable;
 
-/** What a cluster needs of a machine. Pure. */
+/** What a cluster needs of a machine, as its runtime gives it to the nodes. Pure. */
 public final class NeedCalculator {
 
     /** Megabytes that a JVM takes beside its heap: classes, threads, buffers. */
     private static final long OVERHEAD_MB = 192;
 
+    /** The same in a container, which is killed when it takes more; a quarter of a large heap. */
+    private static final long CONTAINER_OVERHEAD_MB = 256;
+
+    private static final long CONTAINER_OVERHEAD_SHARE = 4;
+
     /** Megabytes of disk for a broker that holds next to nothing. */
     private static final long LEAST_DISK_MB = 256;
 
-    private static final long CONTROLLERS = 3;
+    private static final int CONTROLLERS = 3;
 
     private NeedCalculator() {}
 
@@ -28,22 +33,27 @@ public final class NeedCalculator {
      */
     public static ClusterNeed need(KafkaSpec spec, long leastDiskBytes) {
         long memory =
-                memoryMb(
-                        spec.brokers(),
-                        spec.kafkaConfig(),
-                        spec.restProxyConfig(),
-                        spec.uiConfig());
+                switch (spec.runtime()) {
+                    case PROCESS -> spec.brokers() * process(heap(spec.kafkaConfig()));
+                    case DOCKER ->
+                            spec.brokers() * container(heap(spec.kafkaConfig()))
+                                    + companions(spec.restProxyConfig(), spec.uiConfig());
+                };
         long disk = Math.max(leastDiskBytes, (spec.brokers() * LEAST_DISK_MB) << 20);
         return new ClusterNeed(memory << 20, disk, ports(spec));
     }
 
-    /** Megabytes that all nodes together take at most. */
+    /** Megabytes that all nodes together take at most, wherever they run. */
     public static long memoryMb(
             int brokers,
             KafkaConfig kafka,
             @Nullable RestProxyConfig restProxy,
             @Nullable UiConfig ui) {
-        long memory = brokers * node(requireNonNull(kafka.heapSize()));
+        return brokers * container(heap(kafka)) + companions(restProxy, ui);
+    }
+
+    private static long companions(@Nullable RestProxyConfig restProxy, @Nullable UiConfig ui) {
+        long memory = 0;
         if (restProxy != null && isAsked(restProxy.enabled())) {
             memory += companion(restProxy.heapSize());
         }
@@ -54,23 +64,35 @@ public final class NeedCalculator {
     }
 
     private static long companion(@Nullable String heap) {
-        return node(heap == null ? "512M" : heap);
+        return container(HeapSize.megabytes(heap == null ? "512M" : heap));
     }
 
-    private static long node(String heap) {
-        return HeapSize.megabytes(heap) + OVERHEAD_MB;
+    private static long heap(KafkaConfig kafka) {
+        return HeapSize.megabytes(requireNonNull(kafka.heapSize()));
     }
 
+    private static long process(long heap) {
+        return heap + OVERHEAD_MB;
+    }
+
+    private static long container(long heap) {
+        return heap + Math.max(CONTAINER_OVERHEAD_MB, heap / CONTAINER_OVERHEAD_SHARE);
+    }
+
+    /** The quorum of a network of containers takes no port of the machine. */
     private static int ports(KafkaSpec spec) {
         PortRequest asked = spec.ports();
-        RestProxyConfig restProxy = spec.restProxyConfig();
-        UiConfig ui = spec.uiConfig();
         boolean jmx = asked != null && asked.jmxPort() != null;
-        long ports = spec.brokers() + Math.min(CONTROLLERS, spec.brokers());
-        ports += jmx ? spec.brokers() : 0;
-        ports += restProxy != null && isAsked(restProxy.enabled()) ? 1 : 0;
-        ports += ui != null && isAsked(ui.enabled()) ? 1 : 0;
-        return (int) ports;
+        int clients = spec.brokers() + (jmx ? spec.brokers() : 0);
+        return switch (spec.runtime()) {
+            case PROCESS -> clients + Math.min(CONTROLLERS, spec.brokers());
+            case DOCKER -> clients + companionPorts(spec.restProxyConfig(), spec.uiConfig());
+        };
+    }
+
+    private static int companionPorts(@Nullable RestProxyConfig restProxy, @Nullable UiConfig ui) {
+        int ports = restProxy != null && isAsked(restProxy.enabled()) ? 1 : 0;
+        return ports + (ui != null && isAsked(ui.enabled()) ? 1 : 0);
     }
 
     private static boolean isAsked(@Nullable Boolean enabled) {
