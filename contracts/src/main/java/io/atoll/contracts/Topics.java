@@ -26,6 +26,15 @@ public final class Topics {
      */
     public static final String EVENTS = "atoll.events.v1";
 
+    /**
+     * Key: {@link #RUNTIMES_KEY}; value: {@link io.atoll.contracts.runtime.RuntimesObserved};
+     * provisioner alone.
+     */
+    public static final String RUNTIMES = "atoll.runtimes.v1";
+
+    /** There is one machine. */
+    public static final String RUNTIMES_KEY = "runtimes";
+
     /** What a consumer could not read goes to the topic's name with this suffix. */
     public static final String DEAD_SUFFIX = ".dead";
 
@@ -35,9 +44,11 @@ public final class Topics {
                     new Spec(CLUSTERS_DESIRED, true),
                     new Spec(CLUSTERS_STATUS, true),
                     new Spec(EVENTS, false),
+                    new Spec(RUNTIMES, true),
                     new Spec(CLUSTERS_DESIRED + DEAD_SUFFIX, false),
                     new Spec(CLUSTERS_STATUS + DEAD_SUFFIX, false),
-                    new Spec(EVENTS + DEAD_SUFFIX, false));
+                    new Spec(EVENTS + DEAD_SUFFIX, false),
+                    new Spec(RUNTIMES + DEAD_SUFFIX, false));
 
     /**
      * @param compacted true: the last message of a key is kept; false: kept for seven days

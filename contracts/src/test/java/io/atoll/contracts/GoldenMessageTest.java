@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.cluster.ClusterStatus;
 import io.atoll.contracts.cluster.ClusterStatusChanged;
 import io.atoll.contracts.cluster.Condition;
@@ -96,7 +97,17 @@ class GoldenMessageTest {
                         new PortRequest(9092, null, null, null),
                         RetentionPolicy.DEFAULT);
         return new ClusterDesired(
-                "orders", "Orders", "dev", Map.of("team", "shop"), 7, false, spec, "ada", AT);
+                "orders",
+                "Orders",
+                "dev",
+                Map.of("team", "shop"),
+                7,
+                false,
+                spec,
+                new ClusterNeed(2_818_572_288L, 805_306_368L, 8),
+                "eve",
+                "ada",
+                AT);
     }
 
     private static ClusterStatusChanged status() {

@@ -130,6 +130,8 @@ public final class TestClusters {
                         NUMBERS.incrementAndGet(),
                         false,
                         spec,
+                        null,
+                        null,
                         "registry",
                         Instant.EPOCH));
     }

@@ -40,6 +40,8 @@ final class Wishes {
                 generation,
                 true,
                 KafkaSamples.spec(1, 0, false, 0),
+                null,
+                null,
                 "tester",
                 Instant.parse("2026-03-01T10:00:00Z"));
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param generation rises with each change of the spec
  * @param deleted true: the cluster must cease to exist
+ * @param need what the registry promised it; absent in messages of earlier versions
+ * @param createdBy whose cluster it is, absent in messages of earlier versions
  * @param subject who made this change
  */
 public record ClusterDesired(
@@ -21,6 +23,8 @@ public record ClusterDesired(
         long generation,
         boolean deleted,
         ClusterSpec spec,
+        @Nullable ClusterNeed need,
+        @Nullable String createdBy,
         @Nullable String subject,
         Instant updatedAt) {
 

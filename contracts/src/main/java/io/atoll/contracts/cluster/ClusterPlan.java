@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param action create, update, start, stop, restart or delete
  * @param changes field by field, with values before and after; all fields for a create
  * @param warnings what a person should know before going on
+ * @param need what the cluster would be promised, absent for a delete
  * @param spec the whole spec as it would be, absent for a delete
  */
 public record ClusterPlan(
@@ -16,6 +17,7 @@ public record ClusterPlan(
         String clusterId,
         List<Change> changes,
         List<String> warnings,
+        @Nullable ClusterNeed need,
         @Nullable ClusterSpec spec) {
 
     /**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param deleting true from the request to delete until the cluster is gone
  * @param warnings what a person should know about this spec, for example memory that this machine
  *     lacks
+ * @param need what it is promised of its machine
  */
 public record ClusterView(
         String id,
@@ -35,6 +36,7 @@ public record ClusterView(
         RetentionPolicy retentionPolicy,
         Map<String, String> tags,
         List<String> warnings,
+        ClusterNeed need,
         Instant createdAt,
         Instant updatedAt,
         @Nullable String createdBy,

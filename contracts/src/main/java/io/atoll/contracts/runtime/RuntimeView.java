@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A runtime's fingerprint: whether it can be used now and what it has.
  *
  * @param reason why it cannot be used; absent where it can
+ * @param healthy true: new clusters can be made there now
  * @param companions optional parts that it can run: {@code rest_proxy}, {@code ui}
+ * @param isDefault true: clusters that name no runtime go there
  */
 public record RuntimeView(
         RuntimeName name,
@@ -21,4 +23,5 @@ public record RuntimeView(
         int cpuCores,
         long memoryTotalBytes,
         long memoryFreeBytes,
-        long diskFreeBytes) {}
+        long diskFreeBytes,
+        boolean isDefault) {}

@@ -9,6 +9,8 @@ import java.util.List;
  * @param cpuCores cores kept busy over the last sampling interval: 0.5 is half a core
  * @param memoryBytes resident memory
  * @param diskBytes bytes of its directories on disk
+ * @param promisedMemoryBytes what its nodes take at most; 0 while it is not meant to run
+ * @param promisedDiskBytes what it needs at least
  * @param sampledAt when this was measured
  */
 public record UsageView(
@@ -16,6 +18,8 @@ public record UsageView(
         double cpuCores,
         long memoryBytes,
         long diskBytes,
+        long promisedMemoryBytes,
+        long promisedDiskBytes,
         Instant sampledAt,
         List<Node> nodes) {
 

@@ -18,6 +18,8 @@ final class HttpDetail {
                     UNAUTHENTICATED,
                     FORBIDDEN,
                     CONFLICT,
+                    INSUFFICIENT_CAPACITY,
+                    QUOTA_EXCEEDED,
                     PRECONDITION_FAILED,
                     NOT_SUPPORTED,
                     PRECONDITION_REQUIRED,

@@ -67,7 +67,7 @@ class ReachCalculatorTest {
                         null,
                         RetentionPolicy.DEFAULT);
         return new ClusterDesired(
-                "c", "c", "test", Map.of(), 1, deleted, spec, null, Instant.EPOCH);
+                "c", "c", "test", Map.of(), 1, deleted, spec, null, null, null, Instant.EPOCH);
     }
 
     static ClusterStatus status(Phase phase, boolean known) {

@@ -5,6 +5,7 @@ import io.atoll.contracts.cluster.ClusterKind;
 import io.atoll.contracts.cluster.PortAllocation;
 import io.atoll.provisioner.runtime.Blueprint;
 import io.atoll.provisioner.runtime.ClusterId;
+import io.atoll.provisioner.runtime.Place;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,14 @@ public interface Kind {
 
     ClusterKind name();
 
-    /// Ports that a cluster needs. Pure.
-    List<PortWish> ports(ClusterDesired desired);
+    /// Ports of the machine that a cluster needs. Pure.
+    List<PortWish> ports(ClusterDesired desired, Place place);
 
     /// What a runtime must make. Pure: equal input gives equal bytes.
     ///
+    /// @param place where its nodes run
     /// @param ports by the uses of {@link #ports}
-    Blueprint blueprint(ClusterDesired desired, Map<String, Integer> ports);
+    Blueprint blueprint(ClusterDesired desired, Place place, Map<String, Integer> ports);
 
     /// How the cluster looks to a client. Blocks for at most this time, less once all answer.
     Readiness readiness(Blueprint blueprint, Duration patience);

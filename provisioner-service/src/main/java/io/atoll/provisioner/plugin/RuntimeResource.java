@@ -3,7 +3,6 @@ package io.atoll.provisioner.plugin;
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.runtime.RuntimeView;
 import io.atoll.kit.access.RequiresPermission;
-import io.atoll.provisioner.runtime.ClusterRuntime;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,11 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1/runtimes")
 public class RuntimeResource {
 
-    private final Plugins plugins;
+    private final RuntimeQueries queries;
     private final RuntimeThreads threads;
 
-    RuntimeResource(Plugins plugins, RuntimeThreads threads) {
-        this.plugins = plugins;
+    RuntimeResource(RuntimeQueries queries, RuntimeThreads threads) {
+        this.queries = queries;
         this.threads = threads;
     }
 
@@ -26,21 +25,6 @@ public class RuntimeResource {
     @RequiresPermission(Permission.CLUSTER_VIEW)
     @Operation(summary = "List the places where nodes can run, and what they have")
     public Uni<List<RuntimeView>> list() {
-        return threads.call(() -> plugins.runtimes().stream().map(RuntimeResource::view).toList());
-    }
-
-    private static RuntimeView view(ClusterRuntime runtime) {
-        var found = runtime.fingerprint();
-        return new RuntimeView(
-                runtime.name(),
-                found.isHealthy(),
-                found.reason(),
-                found.version(),
-                found.kinds(),
-                found.companions(),
-                found.capacity().cpuCores(),
-                found.capacity().memoryTotalBytes(),
-                found.capacity().memoryFreeBytes(),
-                found.capacity().diskFreeBytes());
+        return threads.call(queries::look);
     }
 }

@@ -42,8 +42,12 @@ final class AdmissionPolicy {
         if (observed.dataEpoch() < blueprint.dataEpoch()) {
             return ACCEPTED;
         }
-        var wanted = blueprint.nodes().stream().map(NodeBlueprint::name).toList();
-        var known = observed.nodes().stream().map(n -> n.name()).collect(Collectors.toSet());
+        var wanted = blueprint.members().stream().map(NodeBlueprint::name).toList();
+        var known =
+                observed.nodes().stream()
+                        .map(node -> node.name())
+                        .filter(name -> !NodeBlueprint.isCompanion(name))
+                        .collect(Collectors.toSet());
         var shrinks = !wanted.containsAll(known);
         var addsControllers =
                 blueprint.nodes().stream()
@@ -56,7 +60,7 @@ final class AdmissionPolicy {
     }
 
     private static boolean followsOther(Blueprint blueprint, ObservedCluster observed) {
-        return blueprint.nodes().stream()
+        return blueprint.members().stream()
                 .anyMatch(
                         node ->
                                 observed.node(node.name())

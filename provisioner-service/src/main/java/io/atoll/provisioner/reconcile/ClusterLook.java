@@ -58,21 +58,31 @@ final class ClusterLook {
             @Nullable DesiredCluster wanted) {}
 
     Seen look(PortPlan ports, @Nullable ClusterStatus previous) {
-        var observed = runtime.observe(new ClusterId(desired.id()));
+        var observed = observe();
         if (!(ports instanceof PortPlan.Planned(var byUse))) {
             return new Seen(
                     AdmissionPolicy.ports(ports), null, observed, Readiness.nobodyAnswers(), null);
         }
-        var blueprint = kind.blueprint(desired, byUse);
+        var blueprint = kind.blueprint(desired, runtime.place(), byUse);
         var plan =
                 new Assessment.Plan(blueprint, kind.endpoints(blueprint), kind.allocation(byUse));
         var readiness = readiness(blueprint, observed, previous);
         var admission = admission(blueprint, observed);
         var wanted =
-                blueprint.running() && admission instanceof Admission.Refused
+                observed.unseen() != null
+                                || (blueprint.running() && admission instanceof Admission.Refused)
                         ? null
                         : present(blueprint, observed, readiness);
         return new Seen(admission, plan, observed, readiness, wanted);
+    }
+
+    private ObservedCluster observe() {
+        var id = new ClusterId(desired.id());
+        try {
+            return runtime.observe(id);
+        } catch (ClusterRuntime.Away away) {
+            return ObservedCluster.unseen(id, away.sentence());
+        }
     }
 
     private Admission admission(Blueprint blueprint, ObservedCluster observed) {
@@ -84,10 +94,14 @@ final class ClusterLook {
 
     private Readiness readiness(
             Blueprint blueprint, ObservedCluster observed, @Nullable ClusterStatus previous) {
-        if (!blueprint.running() || observed.nodes().stream().noneMatch(ObservedNode::isAlive)) {
+        var steady = previous != null && previous.phase() == Phase.RUNNING;
+        var mayAnswer =
+                observed.unseen() == null
+                        ? observed.nodes().stream().anyMatch(ObservedNode::isAlive)
+                        : previous != null;
+        if (!blueprint.running() || !mayAnswer) {
             return Readiness.nobodyAnswers();
         }
-        var steady = previous != null && previous.phase() == Phase.RUNNING;
         return kind.readiness(blueprint, steady ? PATIENCE : STARTING_PATIENCE);
     }
 
@@ -106,8 +120,7 @@ final class ClusterLook {
     /** Takes steps and says what there is afterwards. */
     Assessment converge(Seen seen) {
         var wanted = seen.wanted();
-        var convergence =
-                wanted == null ? refused(seen) : runtime.converge(wanted, seen.observed());
+        var convergence = wanted == null ? refused(seen) : converge(wanted, seen.observed());
         return new Assessment(
                 desired,
                 false,
@@ -119,8 +132,27 @@ final class ClusterLook {
                 Companions.missing(desired.spec(), runtime.fingerprint()));
     }
 
+    private Convergence converge(DesiredCluster wanted, ObservedCluster observed) {
+        if (observed.unseen() != null) {
+            return away(observed.unseen());
+        }
+        try {
+            return runtime.converge(wanted, observed);
+        } catch (ClusterRuntime.Away away) {
+            return away(away.sentence());
+        }
+    }
+
+    private static Convergence away(String why) {
+        return new Convergence.Blocked("RuntimeUnavailable", why);
+    }
+
     /** What runs in spite of a refusal is left to run. */
     private static Convergence refused(Seen seen) {
+        var unseen = seen.observed().unseen();
+        if (unseen != null) {
+            return away(unseen);
+        }
         return switch (seen.admission()) {
             case Admission.Accepted _ -> new Convergence.Converged();
             case Admission.Refused(var reason, var message) ->
@@ -142,8 +174,8 @@ final class ClusterLook {
     Assessment remove() {
         var id = new ClusterId(desired.id());
         kind.forget(id);
-        var observed = runtime.observe(id);
-        var convergence = runtime.converge(new DesiredCluster.Absent(id, leftovers()), observed);
+        var observed = observe();
+        var convergence = converge(new DesiredCluster.Absent(id, leftovers()), observed);
         return new Assessment(
                 desired,
                 true,
@@ -156,7 +188,9 @@ final class ClusterLook {
     }
 
     private ObservedCluster after(Convergence convergence, ObservedCluster before) {
-        return convergence instanceof Convergence.Converged ? before : runtime.observe(before.id());
+        return convergence instanceof Convergence.Converged || before.unseen() != null
+                ? before
+                : observe();
     }
 
     private Leftovers leftovers() {

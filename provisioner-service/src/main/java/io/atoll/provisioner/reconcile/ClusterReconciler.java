@@ -83,7 +83,9 @@ class ClusterReconciler implements Reconciler {
     private Uni<Outcome> keep(
             Claim claim, ClusterDesired wanted, @Nullable ClusterStatus previous) {
         var look = look(wanted);
-        return ports.allocate(wanted.id(), plugins.kindOf(wanted.spec()).ports(wanted))
+        var spec = wanted.spec();
+        var wishes = plugins.kindOf(spec).ports(wanted, plugins.runtimeOf(spec).place());
+        return ports.allocate(wanted.id(), wishes)
                 .chain(plan -> around.blocking().call(() -> look.look(plan, previous)))
                 .call(() -> Panache.withTransaction(() -> due.requireFence(claim)))
                 .chain(seen -> around.blocking().call(() -> look.converge(seen)))

@@ -8,6 +8,8 @@ import io.atoll.provisioner.runtime.ObservedNode;
 import io.atoll.provisioner.runtime.ObservedNode.Run;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -36,15 +38,25 @@ final class DisruptionPolicy {
         if (!isOutdated(blueprint, observed)) {
             return Set.of();
         }
-        var all = blueprint.nodes().stream().map(NodeBlueprint::name).collect(Collectors.toSet());
-        if (all.size() == 1 || (readiness.answering().equals(all) && canMissOne.getAsBoolean())) {
-            return all;
+        var replaceable = names(blueprint.companions());
+        var members = names(blueprint.members());
+        if (members.size() == 1
+                || (readiness.answering().containsAll(members) && canMissOne.getAsBoolean())) {
+            replaceable.addAll(members);
+            return replaceable;
         }
-        return observed.nodes().stream()
+        observed.nodes().stream()
                 .filter(node -> !readiness.answering().contains(node.name()))
                 .filter(node -> isHung(node.run(), now))
                 .map(ObservedNode::name)
-                .collect(Collectors.toSet());
+                .forEach(replaceable::add);
+        return replaceable;
+    }
+
+    private static Set<String> names(List<NodeBlueprint> nodes) {
+        return nodes.stream()
+                .map(NodeBlueprint::name)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static boolean isHung(@Nullable Run run, Instant now) {

@@ -80,6 +80,8 @@ class OrphanReaper {
                 if (runtime instanceof Inventory inventory) {
                     reap(runtime, inventory);
                 }
+            } catch (ClusterRuntime.Away away) {
+                LOG.debugf("Orphans of %s: %s", runtime.name(), away.sentence());
             } catch (Throwable failure) {
                 LOG.warnf(failure, "Orphans of %s were not looked at", runtime.name());
             }

@@ -20,11 +20,15 @@ final class Outcomes {
     static Outcome of(Assessment found, Duration resync) {
         return switch (found.convergence()) {
             case Convergence.Blocked _ -> new Outcome.Again(BLOCKED);
+            case Convergence.Preparing(var after, var _, var _) -> new Outcome.Again(after);
             case Convergence.Progressing(var after) ->
                     new Outcome.Again(after.compareTo(SOON) < 0 ? after : SOON);
             case Convergence.Converged _ when !found.wantsNodes() ->
                     new Outcome.Settled(resync.multipliedBy(RESTING));
-            case Convergence.Converged _ when found.allAnswer() -> new Outcome.Settled(resync);
+            case Convergence.Converged _ when found.allAnswer() ->
+                    found.companionsAnswer()
+                            ? new Outcome.Settled(resync)
+                            : new Outcome.Again(SOON);
             case Convergence.Converged _ -> new Outcome.Again(AT_ONCE);
         };
     }

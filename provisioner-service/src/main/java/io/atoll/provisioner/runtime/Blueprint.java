@@ -13,6 +13,16 @@ public record Blueprint(ClusterId id, long dataEpoch, boolean running, List<Node
         nodes = List.copyOf(nodes);
     }
 
+    /// The nodes that the cluster consists of.
+    public List<NodeBlueprint> members() {
+        return nodes.stream().filter(node -> !node.isCompanion()).toList();
+    }
+
+    /// What stands beside it.
+    public List<NodeBlueprint> companions() {
+        return nodes.stream().filter(NodeBlueprint::isCompanion).toList();
+    }
+
     /// Upper bound of what all nodes take, for checks against the machine's memory.
     public long memoryBytes() {
         return nodes.stream().mapToLong(NodeBlueprint::memoryBytes).sum();

@@ -11,6 +11,12 @@ public sealed interface Convergence {
     /// Steps were taken or are awaited; worth another look after this time.
     record Progressing(Duration after) implements Convergence {}
 
+    /// Something that takes long has to end first, and is on its way.
+    ///
+    /// @param reason CamelCase, for machines
+    /// @param message how far it is, one plain sentence, for people
+    record Preparing(Duration after, String reason, String message) implements Convergence {}
+
     /// Something from outside is in the way; tried again, since it may go away.
     ///
     /// @param reason CamelCase, for machines

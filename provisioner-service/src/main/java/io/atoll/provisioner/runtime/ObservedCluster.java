@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 /// @param exists true: something of it is there, be it only an empty directory
 /// @param dataEpoch of the data that is there
 /// @param directory where its data lies, absent where the runtime has no directories
+/// @param network that isolates it, absent where the runtime has none
+/// @param unseen why it could not be looked at, one plain sentence; absent where it could
 public record ObservedCluster(
         ClusterId id,
         boolean exists,
         long dataEpoch,
         @Nullable String directory,
-        List<ObservedNode> nodes) {
+        @Nullable String network,
+        List<ObservedNode> nodes,
+        @Nullable String unseen) {
 
     public ObservedCluster {
         nodes = List.copyOf(nodes);
@@ -22,6 +26,20 @@ public record ObservedCluster(
 
     public static ObservedCluster nothing(ClusterId id) {
         return new ObservedCluster(id, false, 0, null, List.of());
+    }
+
+    public static ObservedCluster unseen(ClusterId id, String why) {
+        return new ObservedCluster(id, false, 0, null, null, List.of(), why);
+    }
+
+    /// Of a runtime without networks.
+    public ObservedCluster(
+            ClusterId id,
+            boolean exists,
+            long dataEpoch,
+            @Nullable String directory,
+            List<ObservedNode> nodes) {
+        this(id, exists, dataEpoch, directory, null, nodes, null);
     }
 
     public Optional<ObservedNode> node(String name) {

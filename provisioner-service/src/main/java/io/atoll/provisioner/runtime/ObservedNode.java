@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What exists of a node.
 ///
-/// @param run the process that was started last and whose end was not dealt with yet
-/// @param followed what that process, or the one before it, was started with
-/// @param strays further processes of the same node, which must not be
+/// @param run what was started last and whose end was not dealt with yet
+/// @param followed what that, or the one before it, was started with
+/// @param strays ids of further runs of the same node, which must not be
 /// @param crashes ends in a row that nobody had asked for
 /// @param startsAgain how often it was started after such an end
 /// @param notBefore when it may be started again after such an end
@@ -17,7 +17,7 @@ public record ObservedNode(
         String name,
         @Nullable Run run,
         @Nullable Followed followed,
-        List<Long> strays,
+        List<String> strays,
         int crashes,
         int startsAgain,
         @Nullable Instant notBefore,
@@ -27,8 +27,13 @@ public record ObservedNode(
         strays = List.copyOf(strays);
     }
 
+    /// One life of a node.
+    ///
+    /// @param id as its runtime names it; another one after each start
+    /// @param pid absent where it is no process of this machine
     /// @param stopping true: it was told to end
-    public record Run(long pid, Instant startedAt, boolean alive, boolean stopping) {}
+    public record Run(
+            String id, @Nullable Long pid, Instant startedAt, boolean alive, boolean stopping) {}
 
     /// @param fingerprint of the blueprint
     /// @param restarts number of the restart that was asked for last
@@ -47,7 +52,7 @@ public record ObservedNode(
         return run != null && run.alive() && run.stopping();
     }
 
-    /// Its process ended and that was not dealt with yet.
+    /// It ended and that was not dealt with yet.
     public boolean isDead() {
         return run != null && !run.alive();
     }

@@ -45,6 +45,7 @@ public final class StepPlanner {
             return stopAll(observed, wipe);
         }
         var steps = new ArrayList<>(settleEnds(observed));
+        steps.addAll(removeUnwanted(blueprint, observed));
         if (wipe) {
             steps.add(new Step.WipeData(blueprint.id(), blueprint.dataEpoch()));
         }
@@ -64,11 +65,27 @@ public final class StepPlanner {
         }
         steps.addAll(killStrays(observed));
         steps.addAll(settleEnds(observed));
+        steps.addAll(removeUnwanted(blueprint, observed));
         blueprint.nodes().stream()
                 .filter(node -> mayStart(observed.node(node.name()), node, now))
                 .forEach(node -> steps.add(new Step.StartNode(blueprint.id(), node)));
         steps.addAll(continueStops(observed));
         return steps.isEmpty() ? replacement(present, observed) : steps;
+    }
+
+    /// Companions that nobody asks for any more. Members of a cluster never go like that.
+    private static List<Step> removeUnwanted(Blueprint blueprint, ObservedCluster observed) {
+        var wanted = blueprint.nodes().stream().map(NodeBlueprint::name).toList();
+        return observed.nodes().stream()
+                .filter(node -> NodeBlueprint.isCompanion(node.name()))
+                .filter(node -> !wanted.contains(node.name()) && node.strays().isEmpty())
+                .filter(node -> !node.isStopping() && !node.isDead())
+                .<Step>map(
+                        node ->
+                                node.isAlive()
+                                        ? stop(observed.id(), node, false)
+                                        : new Step.RemoveNode(observed.id(), node.name()))
+                .toList();
     }
 
     private static boolean mayStart(
@@ -112,7 +129,7 @@ public final class StepPlanner {
 
     private static Step stop(ClusterId id, ObservedNode node, boolean force) {
         Run run = Objects.requireNonNull(node.run());
-        return new Step.StopNode(id, node.name(), run.pid(), force);
+        return new Step.StopNode(id, node.name(), run.id(), force);
     }
 
     private static List<Step> killStrays(ObservedCluster observed) {
@@ -121,9 +138,9 @@ public final class StepPlanner {
                         node ->
                                 node.strays().stream()
                                         .<Step>map(
-                                                pid ->
+                                                run ->
                                                         new Step.KillStray(
-                                                                observed.id(), node.name(), pid)))
+                                                                observed.id(), node.name(), run)))
                 .toList();
     }
 

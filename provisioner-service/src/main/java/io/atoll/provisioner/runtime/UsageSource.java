@@ -11,7 +11,7 @@ public interface UsageSource {
     /// Bytes on disk; slow for large clusters.
     long diskBytes(ClusterId id, String node);
 
-    /// @param pid 0 for a node that does not run
-    /// @param cpuMillis processor time since the process began
-    record Measure(String node, long pid, long cpuMillis, long memoryBytes) {}
+    /// @param run empty for a node that does not run
+    /// @param cpuMillis processor time since the run began
+    record Measure(String node, String run, long cpuMillis, long memoryBytes) {}
 }

@@ -5,6 +5,7 @@ import io.atoll.contracts.cluster.PortAllocation;
 import io.atoll.provisioner.kind.Readiness;
 import io.atoll.provisioner.runtime.Blueprint;
 import io.atoll.provisioner.runtime.Convergence;
+import io.atoll.provisioner.runtime.NodeBlueprint;
 import io.atoll.provisioner.runtime.ObservedCluster;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,17 @@ public record Assessment(
         return !absence && desired.spec().running();
     }
 
-    /** Every node that should be there answers. */
+    /** Every node of the cluster that should be there answers. */
     public boolean allAnswer() {
-        return plan != null
-                && readiness.quorum()
-                && plan.blueprint().nodes().stream()
-                        .allMatch(node -> readiness.answering().contains(node.name()));
+        return plan != null && readiness.quorum() && answer(plan.blueprint().members());
+    }
+
+    /** Everything that should stand beside the cluster answers. */
+    public boolean companionsAnswer() {
+        return plan != null && answer(plan.blueprint().companions());
+    }
+
+    private boolean answer(List<NodeBlueprint> nodes) {
+        return nodes.stream().allMatch(node -> readiness.answering().contains(node.name()));
     }
 }

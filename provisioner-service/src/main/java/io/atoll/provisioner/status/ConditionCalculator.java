@@ -5,6 +5,7 @@ import io.atoll.contracts.cluster.Condition;
 import io.atoll.contracts.cluster.Condition.Status;
 import io.atoll.contracts.cluster.ConditionType;
 import io.atoll.provisioner.runtime.Convergence.Blocked;
+import io.atoll.provisioner.runtime.Convergence.Preparing;
 import io.atoll.provisioner.runtime.NodeBlueprint;
 import io.atoll.provisioner.runtime.ObservedNode;
 import java.time.Instant;
@@ -60,6 +61,9 @@ final class ConditionCalculator {
         if (found.convergence() instanceof Blocked(var reason, var message)) {
             return condition(type, Status.FALSE, reason, message);
         }
+        if (found.convergence() instanceof Preparing(var _, var reason, var message)) {
+            return condition(type, Status.FALSE, reason, message);
+        }
         if (found.absence()) {
             return condition(type, Status.FALSE, "Deleting", "The cluster is being removed.");
         }
@@ -76,7 +80,7 @@ final class ConditionCalculator {
         var plan = found.plan();
         return plan == null
                 ? List.of("Nothing is there yet.")
-                : plan.blueprint().nodes().stream().flatMap(n -> down(n).stream()).toList();
+                : plan.blueprint().members().stream().flatMap(n -> down(n).stream()).toList();
     }
 
     private Optional<String> down(NodeBlueprint node) {
@@ -119,22 +123,40 @@ final class ConditionCalculator {
         if (plan == null || found.readiness().answering().isEmpty()) {
             return "No node answers.";
         }
-        return plan.blueprint().nodes().stream()
+        return plan.blueprint().members().stream()
                 .map(NodeBlueprint::name)
                 .filter(name -> !found.readiness().answering().contains(name))
                 .collect(Collectors.joining(", ", "No answer from ", "."));
     }
 
     private Optional<Condition> companions() {
+        var type = ConditionType.COMPANIONS;
         var missing = found.missingCompanions();
-        return missing.isEmpty() || found.absence()
+        if (found.absence()) {
+            return Optional.empty();
+        }
+        if (!missing.isEmpty()) {
+            var message = "This runtime cannot run: " + String.join(", ", missing) + ".";
+            return Optional.of(condition(type, Status.FALSE, "NotSupportedByRuntime", message));
+        }
+        var plan = found.plan();
+        return plan == null || plan.blueprint().companions().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        condition(
-                                ConditionType.COMPANIONS,
-                                Status.FALSE,
-                                "NotSupportedByRuntime",
-                                "This runtime cannot run: " + String.join(", ", missing) + "."));
+                : Optional.of(companions(plan.blueprint().companions()));
+    }
+
+    private Condition companions(List<NodeBlueprint> companions) {
+        var type = ConditionType.COMPANIONS;
+        if (!found.wantsNodes()) {
+            return condition(type, Status.FALSE, STOPPED, "The cluster is not meant to run.");
+        }
+        if (found.companionsAnswer()) {
+            return condition(type, Status.TRUE, "CompanionsAnswer", "All of them answer.");
+        }
+        var down = companions.stream().flatMap(node -> down(node).stream()).toList();
+        return down.isEmpty()
+                ? condition(type, Status.FALSE, STARTING, "Not all of them answer yet.")
+                : condition(type, Status.FALSE, "CompanionsDown", String.join(" ", down));
     }
 
     private Condition condition(String type, Status status, String reason, String message) {

@@ -46,18 +46,18 @@ final class EventFactory {
             NodeStatus node,
             ClusterStatus after,
             List<AtollEvent> events) {
-        var known = before == null ? null : before.pid();
+        var known = before == null ? null : before.startedAt();
         if (node.state() == State.BACKOFF
                 && (before == null || before.state() != State.BACKOFF || known != null)) {
             events.add(nodeDied(node, after));
         }
-        if (node.pid() != null && !Objects.equals(node.pid(), known)) {
+        if (node.startedAt() != null && !Objects.equals(node.startedAt(), known)) {
             events.add(nodeStarted(node, after));
         }
     }
 
     private AtollEvent nodeDied(NodeStatus node, ClusterStatus after) {
-        var why = node.lastExit() == null ? "its process is gone" : node.lastExit();
+        var why = node.lastExit() == null ? "it is gone" : node.lastExit();
         return event(
                 EventType.NODE_DIED,
                 Severity.WARNING,
@@ -72,7 +72,9 @@ final class EventFactory {
                 Severity.NOTICE,
                 "%s of cluster %s was started.".formatted(node.name(), desired.name()),
                 after,
-                Map.of("node", node.name(), "pid", String.valueOf(node.pid())));
+                node.pid() == null
+                        ? Map.of("node", node.name())
+                        : Map.of("node", node.name(), "pid", String.valueOf(node.pid())));
     }
 
     private AtollEvent phaseChange(Phase from, ClusterStatus after) {

@@ -27,7 +27,28 @@ final class NodeCalculator {
         if (plan == null) {
             return previous == null || found.isGone() ? List.of() : previous.nodes();
         }
+        if (found.observed().unseen() != null && previous != null) {
+            return previous.nodes().stream().map(this::unseen).toList();
+        }
         return plan.blueprint().nodes().stream().map(this::node).toList();
+    }
+
+    /** Where the runtime cannot be asked, the last that was known stays, but for its answers. */
+    private NodeStatus unseen(NodeStatus known) {
+        if (known.pid() == null && known.startedAt() == null) {
+            return known;
+        }
+        var answers = found.readiness().answering().contains(known.name());
+        return new NodeStatus(
+                known.name(),
+                known.nodeId(),
+                known.roles(),
+                answers ? State.RUNNING : State.FAILED,
+                known.address(),
+                known.pid(),
+                known.startedAt(),
+                known.restarts(),
+                known.lastExit());
     }
 
     private NodeStatus node(NodeBlueprint node) {
@@ -53,14 +74,14 @@ final class NodeCalculator {
         return crashed && found.wantsNodes() ? State.BACKOFF : State.STOPPED;
     }
 
-    /** A process that served clients and does not any more hangs. */
+    /** A node that served clients and does not any more hangs. */
     private State aliveState(String name, Run run) {
         if (found.readiness().answering().contains(name)) {
             return State.RUNNING;
         }
         var served =
                 previous(name)
-                        .filter(known -> Objects.equals(known.pid(), run.pid()))
+                        .filter(known -> Objects.equals(known.startedAt(), run.startedAt()))
                         .filter(known -> known.state() != State.STARTING)
                         .isPresent();
         if (!served) {

@@ -5,6 +5,7 @@ import io.atoll.contracts.cluster.Condition.Status;
 import io.atoll.contracts.cluster.ConditionType;
 import io.atoll.contracts.cluster.Phase;
 import io.atoll.provisioner.runtime.Convergence.Blocked;
+import io.atoll.provisioner.runtime.NodeBlueprint;
 import java.util.List;
 
 /**
@@ -55,6 +56,7 @@ final class PhaseCalculator {
         return found.admission() instanceof Admission.Refused
                 || found.convergence() instanceof Blocked
                 || found.observed().nodes().stream()
+                        .filter(node -> !NodeBlueprint.isCompanion(node.name()))
                         .anyMatch(node -> node.crashes() >= CRASHES_TO_FAIL);
     }
 

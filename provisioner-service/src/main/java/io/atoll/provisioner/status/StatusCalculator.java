@@ -30,7 +30,7 @@ public final class StatusCalculator {
                         nodes,
                         plan == null ? null : plan.ports(),
                         found.observed().directory(),
-                        null,
+                        found.observed().network(),
                         lastStarted(previous, nodes),
                         lastStopped(previous, phase, now),
                         previous == null ? now : previous.updatedAt());

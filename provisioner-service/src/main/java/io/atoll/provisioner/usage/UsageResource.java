@@ -1,14 +1,20 @@
 package io.atoll.provisioner.usage;
 
 import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.runtime.UsageSum;
 import io.atoll.contracts.runtime.UsageView;
 import io.atoll.kit.access.RequiresPermission;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Usage over HTTP. */
 @Path("/api/v1")
@@ -23,9 +29,37 @@ public class UsageResource {
     @GET
     @Path("/usage")
     @RequiresPermission(Permission.CLUSTER_VIEW)
-    @Operation(summary = "List what each cluster takes from its machine")
-    public Uni<List<UsageView>> all() {
-        return queries.all();
+    @Operation(summary = "List what each cluster is promised and takes, in the order of their ids")
+    public Uni<RestResponse<List<UsageView>>> all(
+            @QueryParam("page_size") @Nullable String size,
+            @QueryParam("page_token") @Nullable String token,
+            @Context UriInfo uri) {
+        return queries.all()
+                .map(all -> UsagePage.of(all, UsageView::clusterId, size, token).http(uri));
+    }
+
+    @GET
+    @Path("/usage/environments")
+    @RequiresPermission(Permission.CLUSTER_VIEW)
+    @Operation(summary = "Add up by environment what clusters are promised and take")
+    public Uni<RestResponse<List<UsageSum>>> byEnvironment(
+            @QueryParam("page_size") @Nullable String size,
+            @QueryParam("page_token") @Nullable String token,
+            @Context UriInfo uri) {
+        return queries.byEnvironment()
+                .map(all -> UsagePage.of(all, UsageSum::name, size, token).http(uri));
+    }
+
+    @GET
+    @Path("/usage/users")
+    @RequiresPermission(Permission.CLUSTER_VIEW)
+    @Operation(summary = "Add up by the user who made them what clusters are promised and take")
+    public Uni<RestResponse<List<UsageSum>>> byUser(
+            @QueryParam("page_size") @Nullable String size,
+            @QueryParam("page_token") @Nullable String token,
+            @Context UriInfo uri) {
+        return queries.byUser()
+                .map(all -> UsagePage.of(all, UsageSum::name, size, token).http(uri));
     }
 
     @GET

@@ -84,10 +84,19 @@ class UsageSampler {
             samples.keySet().retainAll(ids);
             usages.keySet().retainAll(ids);
             var withDisk = round++ % config.diskEvery() == 0;
-            known.forEach(cluster -> sample(cluster, withDisk));
+            known.forEach(cluster -> trySample(cluster, withDisk));
             metrics.show(List.copyOf(usages.values()));
         } catch (Throwable failure) {
             LOG.debugf("Usage was not measured: %s", failure.getMessage());
+        }
+    }
+
+    /** One that cannot be measured now costs the others nothing. */
+    private void trySample(ClusterDesired cluster, boolean withDisk) {
+        try {
+            sample(cluster, withDisk);
+        } catch (RuntimeException notNow) {
+            LOG.debugf("Usage of %s was not measured: %s", cluster.id(), notNow.getMessage());
         }
     }
 

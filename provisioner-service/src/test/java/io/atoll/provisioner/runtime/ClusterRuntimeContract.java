@@ -26,7 +26,7 @@ public abstract class ClusterRuntimeContract {
     protected abstract Blueprint blueprint(long dataEpoch, boolean running, long restarts);
 
     /** Ends a node without the runtime's knowledge. */
-    protected abstract void killBehindItsBack(long pid);
+    protected abstract void killBehindItsBack(Run run);
 
     /** True when the node's clients are served. */
     protected abstract boolean answers(Blueprint blueprint);
@@ -79,16 +79,17 @@ public abstract class ClusterRuntimeContract {
         converge(runtime, running(0));
         awaitAnswer(blueprint(0, true, 0));
         writeRecord(blueprint(0, true, 0), "kept");
-        var killed = run(runtime).pid();
+        var victim = run(runtime);
+        var killed = victim.id();
 
-        killBehindItsBack(killed);
+        killBehindItsBack(victim);
         await().atMost(Duration.ofSeconds(10)).until(() -> isOver(runtime, killed));
         step(runtime, running(0));
         assertThat(node(runtime).crashes()).isEqualTo(1);
         assertThat(node(runtime).lastExit()).contains("illed");
         converge(runtime, running(0));
 
-        assertThat(run(runtime).pid()).isNotEqualTo(killed);
+        assertThat(run(runtime).id()).isNotEqualTo(killed);
         assertThat(node(runtime).startsAgain()).isEqualTo(1);
         awaitAnswer(blueprint(0, true, 0));
         assertThat(hasRecord(blueprint(0, true, 0), "kept")).isTrue();
@@ -118,18 +119,18 @@ public abstract class ClusterRuntimeContract {
     void aRestartThatIsAskedForGivesAnotherProcessOnceAndOnlyWhenItMay() {
         var runtime = newRuntime();
         converge(runtime, running(0));
-        var first = run(runtime).pid();
+        var first = run(runtime).id();
         var asked = blueprint(0, true, 1);
 
         converge(runtime, new Present(asked, Set.of()));
-        assertThat(run(runtime).pid()).isEqualTo(first);
+        assertThat(run(runtime).id()).isEqualTo(first);
 
         converge(runtime, new Present(asked, Set.of(NODE)));
-        var second = run(runtime).pid();
+        var second = run(runtime).id();
         converge(runtime, new Present(asked, Set.of(NODE)));
 
         assertThat(second).isNotEqualTo(first);
-        assertThat(run(runtime).pid()).isEqualTo(second);
+        assertThat(run(runtime).id()).isEqualTo(second);
         assertThat(node(runtime).startsAgain()).isZero();
     }
 
@@ -179,9 +180,9 @@ public abstract class ClusterRuntimeContract {
         return run;
     }
 
-    private boolean isOver(ClusterRuntime runtime, long pid) {
+    private boolean isOver(ClusterRuntime runtime, String id) {
         var run = node(runtime).run();
-        return run == null || run.pid() != pid || !run.alive();
+        return run == null || !run.id().equals(id) || !run.alive();
     }
 
     private void awaitAnswer(Blueprint blueprint) {

@@ -17,7 +17,7 @@ final class ModelCluster {
     private long epoch;
     private final Map<String, ObservedNode> nodes = new TreeMap<>();
     private final Map<String, Integer> alive = new HashMap<>();
-    private long nextPid = 1_000;
+    private long nextRun = 1_000;
 
     ModelCluster(ObservedCluster from) {
         exists = from.exists();
@@ -57,11 +57,12 @@ final class ModelCluster {
             }
             case Step.StartNode(var _, var node) -> {
                 alive.merge(node.name(), 1, Integer::sum);
-                var run = new Run(nextPid++, Instant.EPOCH, true, false);
+                var run = new Run("run-" + nextRun++, null, Instant.EPOCH, true, false);
                 put(node.name(), run, Followed.of(node));
             }
             case Step.StopNode stop -> end(stop.node());
             case Step.KillStray(var _, var node, var _) -> nodes.remove(node);
+            case Step.RemoveNode(var _, var node) -> nodes.remove(node);
             case Step.SettleEnd(var _, var name) -> {
                 var node = nodes.get(name);
                 if (node != null) {
@@ -74,7 +75,10 @@ final class ModelCluster {
     private void end(String name) {
         alive.merge(name, -1, Integer::sum);
         var run = nodes.get(name).run();
-        put(name, new Run(run.pid(), run.startedAt(), false, true), nodes.get(name).followed());
+        put(
+                name,
+                new Run(run.id(), run.pid(), run.startedAt(), false, true),
+                nodes.get(name).followed());
     }
 
     private void put(String name, @Nullable Run run, @Nullable Followed followed) {

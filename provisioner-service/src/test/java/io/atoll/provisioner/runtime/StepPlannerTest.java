@@ -36,12 +36,12 @@ class StepPlannerTest {
         var changed = new Present(blueprint(3, 7, true), Set.of("broker-2", "broker-3"));
 
         assertThat(StepPlanner.plan(changed, observed, NOW))
-                .containsExactly(new Step.StopNode(ID, "broker-2", 102, false));
+                .containsExactly(new Step.StopNode(ID, "broker-2", "run-102", false));
     }
 
     @Test
     void replacesNothingWhileANodeIsDown() {
-        var dead = node("broker-1", new Run(101, NOW, false, false), followed(1, 0));
+        var dead = node("broker-1", new Run("run-101", null, NOW, false, false), followed(1, 0));
         var observed =
                 observed(0, Stream.concat(Stream.of(dead), running(3, 0).nodes().stream().skip(1)));
         var changed = new Present(blueprint(3, 7, true), Set.of("broker-2"));
@@ -74,7 +74,7 @@ class StepPlannerTest {
         var wiped = new Present(new Blueprint(ID, 2, true, nodes(1, 0)), Set.of());
 
         assertThat(StepPlanner.plan(wiped, running(1, 0), NOW))
-                .containsExactly(new Step.StopNode(ID, "broker-1", 101, true));
+                .containsExactly(new Step.StopNode(ID, "broker-1", "run-101", true));
         assertThat(StepPlanner.plan(wiped, observed(0, Stream.of()), NOW))
                 .startsWith(new Step.WipeData(ID, 2));
     }
@@ -84,7 +84,7 @@ class StepPlannerTest {
         var absent = new Absent(ID, Leftovers.KEEP);
 
         assertThat(StepPlanner.plan(absent, running(1, 0), NOW))
-                .containsExactly(new Step.StopNode(ID, "broker-1", 101, false));
+                .containsExactly(new Step.StopNode(ID, "broker-1", "run-101", false));
         assertThat(StepPlanner.plan(absent, observed(0, Stream.of()), NOW))
                 .containsExactly(new Step.RemoveCluster(ID, Leftovers.KEEP));
         assertThat(StepPlanner.plan(absent, ObservedCluster.nothing(ID), NOW)).isEmpty();
@@ -92,10 +92,10 @@ class StepPlannerTest {
 
     @Test
     void killsStraysAndNeverStartsBesideThem() {
-        var stray = new ObservedNode("broker-1", null, null, List.of(77L), 0, 0, null, null);
+        var stray = new ObservedNode("broker-1", null, null, List.of("run-77"), 0, 0, null, null);
 
         assertThat(StepPlanner.plan(present(1, 0, true), observed(0, Stream.of(stray)), NOW))
-                .containsExactly(new Step.KillStray(ID, "broker-1", 77));
+                .containsExactly(new Step.KillStray(ID, "broker-1", "run-77"));
     }
 
     @Test
@@ -139,7 +139,12 @@ class StepPlannerTest {
         var run =
                 random.nextInt(3) == 0
                         ? null
-                        : new Run(100 + number, NOW, random.nextBoolean(), random.nextBoolean());
+                        : new Run(
+                                "run-" + (100 + number),
+                                null,
+                                NOW,
+                                random.nextBoolean(),
+                                random.nextBoolean());
         return node("broker-" + number, run, followed(number, random.nextInt(2)));
     }
 
@@ -161,9 +166,9 @@ class StepPlannerTest {
                 number,
                 List.of("broker"),
                 "127.0.0.1:" + (9000 + number),
+                "127.0.0.1:" + (9000 + number),
                 List.of(9000 + number),
-                Map.of(),
-                Map.of(),
+                new NodeBlueprint.Program(Map.of(), Map.of()),
                 256,
                 restarts);
     }
@@ -180,7 +185,7 @@ class StepPlannerTest {
                                 n ->
                                         node(
                                                 "broker-" + n,
-                                                new Run(100 + n, NOW, true, false),
+                                                new Run("run-" + (100 + n), null, NOW, true, false),
                                                 followed(n, restarts))));
     }
 

@@ -15,6 +15,7 @@ import io.atoll.provisioner.runtime.Convergence;
 import io.atoll.provisioner.runtime.ObservedCluster;
 import io.atoll.provisioner.runtime.ObservedNode;
 import io.atoll.provisioner.runtime.ObservedNode.Run;
+import io.atoll.provisioner.runtime.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ class StatusCalculatorTest {
     }
 
     private static ObservedNode alive() {
-        return node(new Run(7, T0, true, false), 0, null);
+        return node(new Run("7@1", 7L, T0, true, false), 0, null);
     }
 
     private static ObservedNode node(@Nullable Run run, int crashes, @Nullable String lastExit) {
@@ -138,7 +139,7 @@ class StatusCalculatorTest {
             boolean running, ObservedNode node, Set<String> answering, Convergence convergence) {
         var kind = new KafkaKind();
         var desired = KafkaSamples.desired("orders", 1, 0, running, 0);
-        var blueprint = kind.blueprint(desired, PORTS);
+        var blueprint = kind.blueprint(desired, new Place.Machine(), PORTS);
         var plan =
                 new Assessment.Plan(blueprint, kind.endpoints(blueprint), kind.allocation(PORTS));
         return new Assessment(

@@ -3,10 +3,13 @@ package io.atoll.registry.cluster;
 import io.atoll.contracts.access.ClusterScope;
 import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.cluster.ClusterKind;
+import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.cluster.ClusterStatus;
 import io.atoll.contracts.cluster.ClusterView;
 import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.contracts.cluster.Origin;
+import io.atoll.registry.capacity.Stake;
+import io.atoll.registry.spec.NeedCalculator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ record Cluster(
         long firstGeneration,
         boolean deleting,
         List<String> warnings,
+        ClusterNeed need,
         Instant createdAt,
         Instant updatedAt,
         @Nullable String createdBy,
@@ -63,10 +67,35 @@ record Cluster(
                 first,
                 deleting,
                 warnings,
+                need,
                 createdAt,
                 updatedAt,
                 createdBy,
                 status);
+    }
+
+    Cluster warned(List<String> warned) {
+        return new Cluster(
+                id,
+                wish,
+                templateId,
+                templateVersion,
+                generation,
+                firstGeneration,
+                deleting,
+                warned,
+                need,
+                createdAt,
+                updatedAt,
+                createdBy,
+                status);
+    }
+
+    /** As it counts against limits. */
+    Stake stake() {
+        KafkaSpec spec = wish.spec();
+        return new Stake(
+                id, wish.environment(), createdBy, spec.running(), spec.brokers(), need, status);
     }
 
     ClusterScope scope() {
@@ -84,6 +113,7 @@ record Cluster(
                 firstGeneration,
                 deleted,
                 warned,
+                NeedCalculator.need(wanted.spec(), need.diskBytes()),
                 createdAt,
                 now,
                 createdBy,
@@ -99,6 +129,8 @@ record Cluster(
                 generation,
                 deleting,
                 wish.spec(),
+                need,
+                createdBy,
                 subject,
                 updatedAt);
     }
@@ -126,6 +158,7 @@ record Cluster(
                 spec.retentionPolicy(),
                 wish.tags(),
                 warnings,
+                need,
                 createdAt,
                 updatedAt,
                 createdBy,

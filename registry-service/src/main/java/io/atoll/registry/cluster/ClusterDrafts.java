@@ -12,8 +12,9 @@ import io.atoll.contracts.template.TemplateView.Resources;
 import io.atoll.kit.access.Caller;
 import io.atoll.kit.problem.Forbidden;
 import io.atoll.kit.problem.Invalid;
-import io.atoll.registry.spec.CapacityCalculator;
-import io.atoll.registry.spec.MachineProbe;
+import io.atoll.registry.runtime.RuntimeChoice;
+import io.atoll.registry.runtime.RuntimeQueries;
+import io.atoll.registry.spec.NeedCalculator;
 import io.atoll.registry.spec.Slug;
 import io.atoll.registry.spec.SpecFactory;
 import io.atoll.registry.spec.SpecPointers;
@@ -42,19 +43,19 @@ class ClusterDrafts {
 
     private final SpecValidator validator = new SpecValidator();
     private final TemplateStore templates;
-    private final MachineProbe machine;
+    private final RuntimeQueries runtimes;
     private final ClusterConfig config;
     private final StoredJson json;
     private final Clock clock;
 
     ClusterDrafts(
             TemplateStore templates,
-            MachineProbe machine,
+            RuntimeQueries runtimes,
             ClusterConfig config,
             StoredJson json,
             Clock clock) {
         this.templates = templates;
-        this.machine = machine;
+        this.runtimes = runtimes;
         this.config = config;
         this.json = json;
         this.clock = clock;
@@ -78,35 +79,48 @@ class ClusterDrafts {
                 new ClusterScope(id, request.environment(), tags));
         String template =
                 request.templateId() == null ? config.defaultTemplate() : request.templateId();
-        return templates
-                .resolve(template)
+        return runtimes.choose(request.runtime())
                 .chain(
-                        found ->
-                                found.isPresent()
-                                        ? Uni.createFrom().item(List.<FieldError>of())
-                                        : templates.near(template).map(ClusterDrafts::unknown))
-                .chain(
-                        unknown ->
+                        runtime ->
                                 templates
                                         .resolve(template)
-                                        .map(
+                                        .chain(
                                                 found ->
                                                         first(
-                                                                request, id, tags, found, unknown,
+                                                                request,
+                                                                new Basis(id, tags, found, runtime),
                                                                 caller)));
+    }
+
+    /** What a new cluster is made of beside its request. */
+    private record Basis(
+            String id,
+            Map<String, String> tags,
+            Optional<ResolvedTemplate> template,
+            RuntimeChoice runtime) {}
+
+    private Uni<Cluster> first(CreateClusterRequest request, Basis basis, Caller caller) {
+        String template = request.templateId();
+        if (basis.template().isPresent()) {
+            return Uni.createFrom().item(() -> first(request, basis, List.of(), caller));
+        }
+        return templates
+                .near(template == null ? config.defaultTemplate() : template)
+                .map(near -> first(request, basis, unknown(near), caller));
     }
 
     private Cluster first(
             CreateClusterRequest request,
-            String id,
-            Map<String, String> tags,
-            Optional<ResolvedTemplate> template,
+            Basis basis,
             List<FieldError> unknownTemplate,
             Caller caller) {
+        String id = basis.id();
+        Optional<ResolvedTemplate> template = basis.template();
         var defaults = template.map(ResolvedTemplate::defaults).orElse(SpecFactory.GROUND);
-        KafkaSpec spec = SpecFactory.create(defaults, request, config.defaultRuntime());
+        KafkaSpec spec = SpecFactory.create(defaults, request, basis.runtime().runtime());
         List<FieldError> errors = new ArrayList<>(TextRules.validate(json.tree(request)));
         errors.addAll(unknownTemplate);
+        errors.addAll(basis.runtime().errors());
         if (id.isEmpty()) {
             errors.add(new FieldError("/id", "cannot be made from this name; give one"));
         }
@@ -116,13 +130,24 @@ class ClusterDrafts {
         return new Cluster(
                 id,
                 new Cluster.Wish(
-                        request.name(), request.description(), request.environment(), tags, spec),
+                        request.name(),
+                        request.description(),
+                        request.environment(),
+                        basis.tags(),
+                        spec),
                 template.map(ResolvedTemplate::id).orElse(null),
                 template.map(ResolvedTemplate::version).orElse(null),
                 1,
                 1,
                 false,
-                warnings(spec, template.map(ResolvedTemplate::resources).orElse(NO_NEEDS)),
+                SpecValidator.warnings(spec),
+                NeedCalculator.need(
+                        spec,
+                        (long)
+                                        template.map(ResolvedTemplate::resources)
+                                                .orElse(NO_NEEDS)
+                                                .minDiskGb()
+                                << 30),
                 now,
                 now,
                 caller.subject(),
@@ -150,7 +175,7 @@ class ClusterDrafts {
         refuse(errors);
         return wish.equals(old)
                 ? before
-                : before.next(wish, false, warnings(spec, NO_NEEDS), now());
+                : before.next(wish, false, SpecValidator.warnings(spec), now());
     }
 
     /**
@@ -165,14 +190,6 @@ class ClusterDrafts {
                                 "/brokers",
                                 "cannot change from %d to %d; only 3 to 5 is possible"
                                         .formatted(before, after)));
-    }
-
-    private List<String> warnings(KafkaSpec spec, Resources needs) {
-        List<String> warnings = new ArrayList<>(SpecValidator.warnings(spec));
-        warnings.addAll(
-                CapacityCalculator.warnings(
-                        CapacityCalculator.memoryMb(spec), needs.minDiskGb(), machine.look()));
-        return warnings;
     }
 
     private static List<FieldError> unknown(List<String> near) {

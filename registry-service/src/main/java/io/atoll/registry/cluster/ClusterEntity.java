@@ -48,6 +48,14 @@ class ClusterEntity {
     /** A JSON array. */
     String warnings;
 
+    @Column(name = "memory_bytes")
+    long memoryBytes;
+
+    @Column(name = "disk_bytes")
+    long diskBytes;
+
+    int ports;
+
     @Column(name = "created_at")
     Instant createdAt;
 

@@ -30,6 +30,7 @@ class ClusterPlanner {
                 after.id(),
                 Difference.between(old, document(after), running && !after.deleting()),
                 after.warnings(),
+                after.deleting() ? null : after.need(),
                 after.deleting() ? null : after.wish().spec());
     }
 

@@ -14,6 +14,7 @@ import io.atoll.kit.problem.Conflict;
 import io.atoll.registry.request.EntityTag;
 import io.atoll.registry.request.ReplayKey;
 import io.atoll.registry.request.Replays;
+import io.atoll.registry.spec.SpecValidator;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,7 @@ public class ClusterService {
     private final ClusterStore store;
     private final ClusterDrafts drafts;
     private final ClusterMessages messages;
-    private final Vacancy vacancy;
+    private final Room room;
     private final Replays replays;
 
     ClusterService(
@@ -38,19 +39,19 @@ public class ClusterService {
             ClusterStore store,
             ClusterDrafts drafts,
             ClusterMessages messages,
-            Vacancy vacancy,
+            Room room,
             Replays replays) {
         this.queries = queries;
         this.store = store;
         this.drafts = drafts;
         this.messages = messages;
-        this.vacancy = vacancy;
+        this.room = room;
         this.replays = replays;
     }
 
     Uni<ClusterAnswer> create(CreateClusterRequest request, @Nullable String key, boolean dryRun) {
         Caller caller = queries.caller();
-        Supplier<Uni<Cluster>> draft = () -> drafts.first(request, caller).chain(vacancy::forNew);
+        Supplier<Uni<Cluster>> draft = () -> drafts.first(request, caller).chain(room::forNew);
         if (dryRun) {
             return Panache.withTransaction(draft)
                     .map(cluster -> planned(ClusterAction.CREATE, null, cluster));
@@ -194,11 +195,17 @@ public class ClusterService {
                                 .chain(
                                         before -> {
                                             checkMay(action, before, caller);
-                                            Cluster after = change.apply(before, caller);
-                                            return dryRun
-                                                    ? Uni.createFrom()
-                                                            .item(planned(action, before, after))
-                                                    : save(action, before, after, caller);
+                                            Cluster wanted = change.apply(before, caller);
+                                            return room.forChanged(before, wanted)
+                                                    .chain(
+                                                            after ->
+                                                                    dryRun
+                                                                            ? plan(
+                                                                                    action, before,
+                                                                                    after)
+                                                                            : save(
+                                                                                    action, before,
+                                                                                    after, caller));
                                         }));
     }
 
@@ -214,8 +221,7 @@ public class ClusterService {
         if (after.generation() == before.generation()) {
             return Uni.createFrom().item(new ClusterAnswer.Accepted(before.view()));
         }
-        return vacancy.forNameAndPorts(after)
-                .chain(() -> store.update(after))
+        return store.update(after)
                 .chain(
                         () ->
                                 messages.changed(
@@ -241,12 +247,20 @@ public class ClusterService {
     private Cluster next(Cluster cluster, KafkaSpec spec) {
         return spec.equals(cluster.wish().spec())
                 ? cluster
-                : cluster.next(cluster.wish().with(spec), false, cluster.warnings(), drafts.now());
+                : cluster.next(
+                        cluster.wish().with(spec),
+                        false,
+                        SpecValidator.warnings(spec),
+                        drafts.now());
     }
 
     private static boolean runs(Cluster cluster) {
         Phase phase = cluster.status().phase();
         return phase == Phase.RUNNING || phase == Phase.DEGRADED;
+    }
+
+    private Uni<ClusterAnswer> plan(ClusterAction action, Cluster before, Cluster after) {
+        return Uni.createFrom().item(planned(action, before, after));
     }
 
     private ClusterAnswer planned(ClusterAction action, @Nullable Cluster before, Cluster after) {

@@ -1,6 +1,7 @@
 package io.atoll.registry.cluster;
 
 import io.atoll.contracts.cluster.ClusterKind;
+import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.cluster.ClusterStatus;
 import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.registry.spec.StoredJson;
@@ -113,6 +114,9 @@ class ClusterStore {
         row.generation = cluster.generation();
         row.deleting = cluster.deleting();
         row.warnings = json.write(cluster.warnings());
+        row.memoryBytes = cluster.need().memoryBytes();
+        row.diskBytes = cluster.need().diskBytes();
+        row.ports = cluster.need().ports();
         row.updatedAt = cluster.updatedAt();
     }
 
@@ -133,6 +137,7 @@ class ClusterStore {
                 row.firstGeneration,
                 row.deleting,
                 List.of(json.read(row.warnings, String[].class)),
+                new ClusterNeed(row.memoryBytes, row.diskBytes, row.ports),
                 row.createdAt,
                 row.updatedAt,
                 row.createdBy,

@@ -1,8 +1,7 @@
 /**
  * From defaults and wishes to a complete spec, and what is wrong, different or costly about it. All
- * pure but {@link io.atoll.registry.spec.MachineProbe}. Knows neither rows nor HTTP. Start at
- * {@link io.atoll.registry.spec.SpecFactory}. Invariant: in a spec every field of the brokers'
- * settings is set.
+ * pure. Knows neither rows nor HTTP. Start at {@link io.atoll.registry.spec.SpecFactory}.
+ * Invariant: in a spec every field of the brokers' settings is set.
  */
 @NullMarked
 package io.atoll.registry.spec;

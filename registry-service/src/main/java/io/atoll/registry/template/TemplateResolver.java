@@ -2,8 +2,8 @@ package io.atoll.registry.template;
 
 import io.atoll.contracts.template.TemplateView.Defaults;
 import io.atoll.contracts.template.TemplateView.Resources;
-import io.atoll.registry.spec.CapacityCalculator;
 import io.atoll.registry.spec.ConfigOverlay;
+import io.atoll.registry.spec.NeedCalculator;
 import io.atoll.registry.spec.SpecFactory;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -58,7 +58,7 @@ final class TemplateResolver {
         Defaults values = resolve(id);
         int memory =
                 (int)
-                        CapacityCalculator.memoryMb(
+                        NeedCalculator.memoryMb(
                                 values.brokers(),
                                 values.kafkaConfig(),
                                 values.restProxyConfig(),

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.atoll.registry.Api;
@@ -164,17 +163,6 @@ class ClusterPlanIT {
                 .then()
                 .statusCode(422);
         keyed(name, Map.of("name", name, "environment", "dev"), api).then().statusCode(201);
-    }
-
-    @Test
-    void aSpecThatAsksForMoreThanTheMachineHasIsWarnedOf() {
-        api.post(
-                        "/clusters?dry_run=true",
-                        "{\"name\": \"huge\", \"environment\": \"dev\", \"brokers\": 5, \"kafka_config\": {\"heap_size\": \"64G\"}}")
-                .then()
-                .statusCode(200)
-                .body("warnings", not(hasSize(0)))
-                .body("warnings", hasItem(containsString("GB of memory")));
     }
 
     private static io.restassured.response.Response keyed(String key, Object body, Api caller) {

@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.atoll.registry.Api;
+import io.atoll.registry.Together;
 import io.atoll.testkit.AtollStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,7 +23,7 @@ class ClusterRaceIT {
     void ofTwentyCreationsOfOneNameExactlyOneWins() throws Exception {
         String name = Api.name("race");
         List<Integer> statuses =
-                together(
+                Together.call(
                                 20,
                                 n ->
                                         api.post(
@@ -52,7 +47,7 @@ class ClusterRaceIT {
     void ofTwentyCreationsOfOneIdExactlyOneWins() throws Exception {
         String id = Api.name("race-id");
         List<Response> answers =
-                together(
+                Together.call(
                         20,
                         n ->
                                 api.post(
@@ -75,7 +70,7 @@ class ClusterRaceIT {
         String id = Api.name("race-put");
         api.create(id).then().statusCode(201);
         List<Integer> statuses =
-                together(
+                Together.call(
                                 10,
                                 n ->
                                         api.put(
@@ -94,7 +89,7 @@ class ClusterRaceIT {
     void tenStopsAtOnceAreOneStop() throws Exception {
         String id = Api.name("race-stop");
         api.create(id).then().statusCode(201);
-        together(10, n -> api.post("/clusters/" + id + "/stop"))
+        Together.call(10, n -> api.post("/clusters/" + id + "/stop"))
                 .forEach(answer -> answer.then().statusCode(202).body("generation", equalTo(2)));
     }
 
@@ -102,7 +97,7 @@ class ClusterRaceIT {
     void oneIdempotencyKeyUsedTenTimesAtOnceMakesOneCluster() throws Exception {
         String name = Api.name("race-key");
         List<Response> answers =
-                together(
+                Together.call(
                         10,
                         n ->
                                 api.request()
@@ -111,27 +106,5 @@ class ClusterRaceIT {
                                         .post("/api/v1/clusters"));
         assertThat(answers).allMatch(answer -> answer.statusCode() == 201);
         assertThat(answers.stream().map(Response::asString).distinct()).hasSize(1);
-    }
-
-    private static List<Response> together(int count, IntFunction<Response> call) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        List<Future<Response>> answers = new ArrayList<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int n = 0; n < count; n++) {
-                int number = n;
-                Callable<Response> one =
-                        () -> {
-                            start.await();
-                            return call.apply(number);
-                        };
-                answers.add(threads.submit(one));
-            }
-            start.countDown();
-            List<Response> all = new ArrayList<>();
-            for (Future<Response> answer : answers) {
-                all.add(answer.get());
-            }
-            return all;
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.atoll.registry.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.cluster.KafkaConfig;
 import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.contracts.cluster.PortRequest;
@@ -118,17 +119,13 @@ class SpecValidatorTest {
     }
 
     @Test
-    void saysWhatTheMachineLacks() {
-        Machine small = new Machine(4L << 30, 1L << 30, 10L << 30);
-        assertThat(CapacityCalculator.memoryMb(spec(3, "2G", 1, Map.of(), null))).isEqualTo(8_602);
-        assertThat(CapacityCalculator.warnings(8_602, 50, small))
-                .containsExactly(
-                        "May need about 8.4 GB of memory; this machine has only 4.0 GB in all.",
-                        "May need about 50.0 GB of disk; this machine has 10.0 GB free now.");
-        assertThat(CapacityCalculator.warnings(2_048, 5, small))
-                .containsExactly(
-                        "May need about 2.0 GB of memory; this machine has 1.0 GB free now.");
-        assertThat(CapacityCalculator.warnings(512, 5, small)).isEmpty();
+    void needsHeapAndOverheadOfEachNode() {
+        var need = NeedCalculator.need(spec(3, "2G", 1, Map.of(), null), 0);
+        assertThat(need).isEqualTo(new ClusterNeed(3 * (2_048L + 192) << 20, 768L << 20, 6));
+        var atLeast = NeedCalculator.need(spec(1, "512M", 1, Map.of(), null), 5L << 30);
+        assertThat(atLeast).isEqualTo(new ClusterNeed(704L << 20, 5L << 30, 2));
+        assertThat(NeedCalculator.memoryMb(3, spec(3, "2G", 1, Map.of(), null).kafkaConfig(), null, null))
+                .isEqualTo(3 * (2_048 + 512));
     }
 
     private List<FieldError> errors(

@@ -5,6 +5,7 @@ import io.atoll.contracts.runtime.UsageView;
 import io.atoll.web.client.Partial;
 import io.atoll.web.client.RuntimeClient;
 import io.atoll.web.cluster.ClusterPages.Opened;
+import io.atoll.web.look.NodeLook;
 import io.atoll.web.shell.Page;
 import io.atoll.web.usage.Machine;
 import io.atoll.web.usage.UsageHistory;
@@ -104,7 +105,7 @@ class ClusterResource {
             ClusterFrame frame, Partial<UsageView> usage, Partial<List<RuntimeView>> machines) {
         List<NodeRow> rows = NodeRow.of(frame.cluster().status().nodes(), usage.value());
         UsageView now = usage.value();
-        boolean idle = rows.stream().allMatch(r -> r.node().pid() == null);
+        boolean idle = rows.stream().noneMatch(r -> NodeLook.isUp(r.node()));
         UsageLook look =
                 now == null || idle
                         ? null

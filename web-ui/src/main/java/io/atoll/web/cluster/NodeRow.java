@@ -20,7 +20,7 @@ public record NodeRow(NodeStatus node, NodeLook look, UsageView.@Nullable Node u
     }
 
     private static UsageView.@Nullable Node used(NodeStatus node, @Nullable UsageView usage) {
-        if (usage == null || node.pid() == null) {
+        if (usage == null || !NodeLook.isUp(node)) {
             return null;
         }
         return usage.nodes().stream()

@@ -95,6 +95,7 @@ class CreateService {
                                             .orElse(null);
                             return new CreateView(
                                     choices,
+                                    RuntimeOption.of(machines.or(List.of()), form.value("runtime")),
                                     form,
                                     planned == null ? null : PlanLook.of(planned, chosen),
                                     companions(machines.or(List.of())),

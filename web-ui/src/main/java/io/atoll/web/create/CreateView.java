@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The create page below its frame.
  *
+ * @param runtimes every runtime there could be; empty where they cannot be listed
  * @param plan absent while the form is not complete or not valid
  * @param companions what a runtime of this machine can run beside the brokers
  * @param away why templates are missing, absent where they are not
  */
 public record CreateView(
         List<TemplateChoice> choices,
+        List<RuntimeOption> runtimes,
         FormState form,
         @Nullable PlanLook plan,
         List<String> companions,

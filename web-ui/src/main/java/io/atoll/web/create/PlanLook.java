@@ -1,5 +1,6 @@
 package io.atoll.web.create;
 
+import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.cluster.ClusterPlan;
 import io.atoll.contracts.cluster.KafkaConfig;
 import io.atoll.contracts.cluster.KafkaSpec;
@@ -14,13 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a cluster would be, for the panel beside the form.
  *
- * @param memory of all brokers' heaps together
+ * @param memory what all nodes take at most, heap and overhead
+ * @param disk what it needs at least
+ * @param runtime where its nodes run
  * @param rows effective settings
  */
 public record PlanLook(
         String clusterId,
         int brokers,
         String memory,
+        String disk,
+        String runtime,
         List<Row> rows,
         Map<String, String> custom,
         List<String> warnings) {
@@ -45,11 +50,14 @@ public record PlanLook(
                         .filter(s -> !s.value().isEmpty())
                         .map(s -> row(s, defaults.get(s.field())))
                         .toList();
+        ClusterNeed need = plan.need();
         Map<String, String> custom = config.customProperties();
         return new PlanLook(
                 plan.clusterId(),
                 spec.brokers(),
-                Figures.bytes(heap(config.heapSize()) * spec.brokers()),
+                need == null ? "–" : Figures.bytes(need.memoryBytes()),
+                need == null ? "–" : Figures.bytes(need.diskBytes()),
+                spec.runtime().wire(),
                 rows,
                 custom == null ? Map.of() : new TreeMap<>(custom),
                 plan.warnings());
@@ -67,13 +75,5 @@ public record PlanLook(
     private static Row row(Settings.Setting setting, @Nullable String template) {
         boolean same = template == null || template.equals(setting.shown());
         return new Row(setting.label(), setting.kafka(), setting.shown(), same ? null : template);
-    }
-
-    private static long heap(@Nullable String size) {
-        if (size == null || !size.matches(KafkaConfig.HEAP)) {
-            return 0;
-        }
-        long number = Long.parseLong(size.substring(0, size.length() - 1));
-        return number << (size.endsWith("G") ? 30 : 20);
     }
 }

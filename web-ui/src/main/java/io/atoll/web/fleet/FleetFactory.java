@@ -4,6 +4,7 @@ import io.atoll.contracts.cluster.ClusterView;
 import io.atoll.contracts.runtime.RuntimeView;
 import io.atoll.contracts.runtime.UsageView;
 import io.atoll.web.client.Partial;
+import io.atoll.web.look.NodeLook;
 import io.atoll.web.look.PhaseLook;
 import io.atoll.web.shell.Viewer;
 import io.atoll.web.usage.Machine;
@@ -38,6 +39,7 @@ class FleetFactory {
             List<ClusterView> clusters,
             Partial<List<UsageView>> usages,
             Partial<List<RuntimeView>> runtimes,
+            Room room,
             FleetFilter filter,
             Viewer viewer) {
         Machine machine = Machine.of(runtimes.or(List.of()));
@@ -55,6 +57,7 @@ class FleetFactory {
                 filter,
                 distinct(clusters.stream().map(ClusterView::environment)),
                 distinct(clusters.stream().flatMap(c -> tags(c))),
+                CapacityLook.of(room),
                 usages.reason());
     }
 
@@ -77,7 +80,7 @@ class FleetFactory {
     }
 
     private static ClusterCard card(ClusterView c, Map<String, UsageLook> looks, Viewer viewer) {
-        boolean idle = c.status().nodes().stream().allMatch(n -> n.pid() == null);
+        boolean idle = c.status().nodes().stream().noneMatch(NodeLook::isUp);
         UsageLook usage = Optional.ofNullable(looks.get(c.id())).filter(u -> !idle).orElse(null);
         return ClusterCard.of(c, usage, viewer);
     }

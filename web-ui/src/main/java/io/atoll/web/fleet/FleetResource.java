@@ -63,15 +63,24 @@ class FleetResource {
                         pages.open("Fleet", Page.Section.FLEET),
                         clusters.list(),
                         Partial.of(runtimes.usages()),
-                        Partial.of(runtimes.runtimes()))
+                        Partial.of(runtimes.runtimes()),
+                        room())
                 .with(
-                        (page, all, usages, machines) -> {
+                        (page, all, usages, machines, room) -> {
                             FleetView view =
-                                    factory.make(all, usages, machines, filter, page.viewer());
+                                    factory.make(
+                                            all, usages, machines, room, filter, page.viewer());
                             return part == null
                                     ? Templates.fleet(page, view)
                                     : Templates.fleet$overview(page, view);
                         });
+    }
+
+    private Uni<Room> room() {
+        return Uni.combine()
+                .all()
+                .unis(Partial.of(runtimes.capacity()), Partial.of(runtimes.environments()))
+                .with(Room::new);
     }
 
     @GET
@@ -91,6 +100,7 @@ class FleetResource {
                                             List.of(one),
                                             usages,
                                             machines,
+                                            Room.UNKNOWN,
                                             FleetFilter.ALL,
                                             page.viewer());
                             return Templates.card(page, view.cards().getFirst());

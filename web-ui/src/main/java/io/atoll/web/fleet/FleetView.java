@@ -16,6 +16,7 @@ public record FleetView(
         FleetFilter filter,
         List<String> environments,
         List<String> tags,
+        CapacityLook capacity,
         @Nullable String usageAway) {
 
     public boolean isEmpty() {

@@ -5,6 +5,14 @@ import io.atoll.contracts.cluster.NodeStatus;
 /** A node's state for people. */
 public record NodeLook(String word, String icon, Tone tone) {
 
+    /** Whether it takes anything of its machine. */
+    public static boolean isUp(NodeStatus node) {
+        return switch (node.state()) {
+            case RUNNING, STARTING -> true;
+            case BACKOFF, FAILED, STOPPED -> false;
+        };
+    }
+
     public static NodeLook of(NodeStatus.State state) {
         return switch (state) {
             case RUNNING -> new NodeLook("Running", "check", Tone.OK);

@@ -4,6 +4,7 @@ import io.atoll.contracts.access.Grant;
 import io.atoll.contracts.access.MeView;
 import io.atoll.contracts.access.Role;
 import io.atoll.contracts.cluster.ClusterKind;
+import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.cluster.ClusterPlan;
 import io.atoll.contracts.cluster.ClusterStatus;
 import io.atoll.contracts.cluster.ClusterView;
@@ -18,7 +19,9 @@ import io.atoll.contracts.cluster.RuntimeName;
 import io.atoll.contracts.event.AtollEvent;
 import io.atoll.contracts.event.Severity;
 import io.atoll.contracts.problem.Problem;
+import io.atoll.contracts.runtime.CapacityView;
 import io.atoll.contracts.runtime.RuntimeView;
+import io.atoll.contracts.runtime.UsageSum;
 import io.atoll.contracts.runtime.UsageView;
 import io.atoll.contracts.template.TemplateView;
 import io.atoll.contracts.topic.ConsumeView;
@@ -98,6 +101,7 @@ public final class Samples {
                 RetentionPolicy.DEFAULT,
                 Map.of("team", "a<b"),
                 List.of(),
+                new ClusterNeed(704L << 20, 1L << 30, 2),
                 NOW,
                 NOW,
                 "ada",
@@ -110,8 +114,38 @@ public final class Samples {
                 0.25,
                 400L << 20,
                 30L << 20,
+                704L << 20,
+                1L << 30,
                 NOW,
                 List.of(new UsageView.Node("broker-1", 0.25, 400L << 20, 30L << 20)));
+    }
+
+    public static RuntimeView away() {
+        return new RuntimeView(
+                RuntimeName.DOCKER,
+                false,
+                "No <b>daemon</b> answers.",
+                null,
+                List.of(),
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                false);
+    }
+
+    public static CapacityView capacity() {
+        return new CapacityView(
+                List.of(
+                        new CapacityView.Limit(
+                                "machine", null, "memory_bytes", 14L << 30, 16L << 30),
+                        new CapacityView.Limit("environment", "prod", "clusters", 2, 5)),
+                List.of("87 % are taken of the memory of this machine: 14.0 GB of 16.0 GB."));
+    }
+
+    public static UsageSum sum(String name) {
+        return new UsageSum(name, 2, 1, 704L << 20, 2L << 30, 0.25, 400L << 20, 30L << 20);
     }
 
     public static RuntimeView runtime() {
@@ -125,7 +159,8 @@ public final class Samples {
                 8,
                 16L << 30,
                 8L << 30,
-                100L << 30);
+                100L << 30,
+                true);
     }
 
     public static TemplateView template(String id, boolean builtin) {
@@ -166,6 +201,7 @@ public final class Samples {
                 id,
                 List.of(new ClusterPlan.Change("/kafka_config/heap_size", "512M", "1G", true)),
                 List.of("Memory is scarce."),
+                new ClusterNeed(704L << 20, 1L << 30, 2),
                 spec);
     }
 

@@ -31,6 +31,23 @@ class FleetIT {
     }
 
     @Test
+    void capacity_shows_limits_sums_and_warnings_and_says_when_it_is_away() {
+        assertThat(Visit.page("/").asString())
+                .contains("Capacity", "14.0 GB", "of 16.0 GB", "87 % are taken")
+                .contains("Clusters, quota of prod", "704 MB");
+        GatewayStandIn.refuses(
+                "GET /api/v1/capacity", 503, Samples.problem(503, "It is away.", List.of()));
+        assertThat(Visit.page("/").asString()).contains("card-orders", "Not known at the moment");
+    }
+
+    @Test
+    void cards_and_pages_say_which_runtime_a_cluster_runs_in() {
+        assertThat(Visit.page("/").asString()).contains("<span>process</span>");
+        assertThat(Visit.page("/clusters/orders").asString())
+                .contains("<span>process</span>", "704 MB memory");
+    }
+
+    @Test
     void a_filter_in_the_address_leaves_only_what_fits() {
         String html = Visit.page("/?status=off").asString();
         assertThat(html).contains("card-still").doesNotContain("id=\"card-orders\"");

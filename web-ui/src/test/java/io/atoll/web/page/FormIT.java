@@ -46,7 +46,28 @@ class FormIT {
     @Test
     void the_plan_shows_what_one_will_get() {
         String html = Visit.signedIn().formParam("name", "x").post("/clusters/new/plan").asString();
-        assertThat(html).contains("512 MB", "Memory is scarce.", "Retention", "7 days");
+        assertThat(html).contains("512M", "Memory is scarce.", "Retention", "7 days");
+    }
+
+    @Test
+    void runtimes_are_offered_with_what_they_have_and_those_away_only_shown() {
+        String html = Visit.page("/clusters/new").asString();
+        assertThat(html)
+                .contains("name=\"runtime\" value=\"process\" checked")
+                .contains("name=\"runtime\" value=\"docker\" disabled")
+                .contains("8.00 GB of 16.0 GB", "100 GB", "No &lt;b&gt;daemon&lt;/b&gt; answers.");
+        String plan = Visit.signedIn().formParam("name", "x").post("/clusters/new/plan").asString();
+        assertThat(plan).contains("704 MB", "1.00 GB", "Memory at most", "<b>process</b>");
+    }
+
+    @Test
+    void a_refusal_for_lack_of_room_shows_the_numbers() {
+        String words = "This needs 2.1 GB of memory; 1.4 GB of 23.0 GB are free on this machine.";
+        GatewayStandIn.refuses(CREATE, 409, Samples.problem(409, words, List.of()));
+        String plan = Visit.signedIn().formParam("name", "x").post("/clusters/new/plan").asString();
+        assertThat(plan).contains(words);
+        String page = Visit.signedIn().formParam("name", "x").post("/clusters/new").asString();
+        assertThat(page).contains(words);
     }
 
     @Test

@@ -28,7 +28,9 @@ final class Visit {
         get("/clusters/still", stopped);
         get("/usage", List.of(Samples.usage("orders")));
         get("/clusters/orders/usage", Samples.usage("orders"));
-        get("/runtimes", List.of(Samples.runtime()));
+        get("/runtimes", List.of(Samples.runtime(), Samples.away()));
+        get("/capacity", Samples.capacity());
+        get("/usage/environments", List.of(Samples.sum("prod")));
         get("/templates", List.of(Samples.template("development", true)));
         get("/templates/own", Samples.template("own", false));
         get("/templates/own/versions", List.of(Samples.template("own", false)));

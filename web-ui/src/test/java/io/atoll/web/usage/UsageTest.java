@@ -42,7 +42,7 @@ class UsageTest {
     }
 
     private static UsageView sample(int second) {
-        return new UsageView("c", 0.5, 512L << 20, 1, START.plusSeconds(second), List.of());
+        return new UsageView("c", 0.5, 512L << 20, 1, 0, 0, START.plusSeconds(second), List.of());
     }
 
     @Test

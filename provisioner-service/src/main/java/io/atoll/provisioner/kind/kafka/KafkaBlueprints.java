@@ -1,50 +1,102 @@
 package io.atoll.provisioner.kind.kafka;
 
 import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.provisioner.runtime.Blueprint;
 import io.atoll.provisioner.runtime.ClusterId;
 import io.atoll.provisioner.runtime.NodeBlueprint;
+import io.atoll.provisioner.runtime.NodeBlueprint.Program;
+import io.atoll.provisioner.runtime.NodeBlueprint.Software;
+import io.atoll.provisioner.runtime.Place;
+import io.atoll.provisioner.runtime.Place.Containers;
+import io.atoll.provisioner.runtime.Place.Machine;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// From a Kafka spec and its ports to a blueprint. Pure.
+/// From a Kafka spec, the place of its nodes and its ports to a blueprint. Pure.
 final class KafkaBlueprints {
 
-    private KafkaBlueprints() {}
+    private final ClusterDesired desired;
+    private final KafkaSpec spec;
+    private final Place place;
+    private final Map<String, Integer> ports;
+    private final NodeListeners listeners;
 
-    static Blueprint of(ClusterDesired desired, Map<String, Integer> ports) {
-        var spec = KafkaNodes.spec(desired);
-        var settings = new NodeSettings(desired, ports);
-        return new Blueprint(
-                new ClusterId(desired.id()),
-                spec.dataEpoch(),
-                spec.running(),
-                IntStream.rangeClosed(1, spec.brokers())
-                        .mapToObj(node -> node(desired, settings, ports, node))
-                        .toList());
+    private KafkaBlueprints(ClusterDesired desired, Place place, Map<String, Integer> ports) {
+        this.desired = desired;
+        this.spec = KafkaNodes.spec(desired);
+        this.place = place;
+        this.ports = ports;
+        this.listeners = new NodeListeners(new ClusterId(desired.id()), place, ports);
     }
 
-    private static NodeBlueprint node(
-            ClusterDesired desired, NodeSettings settings, Map<String, Integer> ports, int node) {
-        var spec = KafkaNodes.spec(desired);
-        var client = Objects.requireNonNull(ports.get(KafkaPorts.client(node)));
+    static Blueprint of(ClusterDesired desired, Place place, Map<String, Integer> ports) {
+        return new KafkaBlueprints(desired, place, ports).all();
+    }
+
+    private Blueprint all() {
+        var nodes = new ArrayList<NodeBlueprint>();
+        IntStream.rangeClosed(1, spec.brokers()).forEach(node -> nodes.add(broker(node)));
+        nodes.addAll(companions());
+        return new Blueprint(new ClusterId(desired.id()), spec.dataEpoch(), spec.running(), nodes);
+    }
+
+    private List<NodeBlueprint> companions() {
+        return switch (place) {
+            case Machine _ -> List.of();
+            case Containers containers ->
+                    new KafkaCompanions(desired, containers, ports, bootstrap()).all();
+        };
+    }
+
+    private String bootstrap() {
+        return IntStream.rangeClosed(1, spec.brokers())
+                .mapToObj(listeners::inside)
+                .collect(Collectors.joining(","));
+    }
+
+    private NodeBlueprint broker(int node) {
         return new NodeBlueprint(
                 KafkaNodes.name(node),
                 node,
                 KafkaNodes.roles(spec, node),
-                "127.0.0.1:" + client,
-                portsOf(node, ports),
-                Map.of("server.properties", settings.of(node)),
-                KafkaPorts.wantsJmx(spec) ? jmx(node, ports) : Map.of(),
+                listeners.address(node),
+                listeners.reach(node),
+                portsOf(node),
+                software(node),
                 HeapSize.megabytes(spec.kafkaConfig().heapSize()),
                 spec.restarts());
     }
 
-    private static List<Integer> portsOf(int node, Map<String, Integer> ports) {
+    private Software software(int node) {
+        var settings = new NodeSettings(desired, listeners);
+        return switch (place) {
+            case Machine _ ->
+                    new Program(Map.of("server.properties", settings.text(node)), jmx(node));
+            case Containers containers -> {
+                var all = new TreeMap<>(settings.of(node));
+                all.put("log.dirs", KafkaContainers.DATA);
+                yield KafkaContainers.of(containers, desired, all, published(node), jmx(node));
+            }
+        };
+    }
+
+    private Map<Integer, Integer> published(int node) {
+        var published = new HashMap<Integer, Integer>();
+        published.put(listeners.port(KafkaPorts.client(node)), NodeListeners.EXTERNAL);
+        if (KafkaPorts.wantsJmx(spec)) {
+            var port = listeners.port(KafkaPorts.jmx(node));
+            published.put(port, port);
+        }
+        return published;
+    }
+
+    private List<Integer> portsOf(int node) {
         var own = new ArrayList<Integer>();
         new TreeMap<>(ports)
                 .forEach(
@@ -56,22 +108,25 @@ final class KafkaBlueprints {
         return own;
     }
 
-    /// JMX for programs of this machine alone.
-    private static Map<String, String> jmx(int node, Map<String, Integer> ports) {
-        var port = String.valueOf(ports.get(KafkaPorts.jmx(node)));
+    /// JMX for programs of this machine alone: in a container it is published there.
+    private Map<String, String> jmx(int node) {
+        if (!KafkaPorts.wantsJmx(spec)) {
+            return Map.of();
+        }
+        var port = String.valueOf(listeners.port(KafkaPorts.jmx(node)));
         var prefix = "com.sun.management.jmxremote.";
-        return Map.of(
-                prefix + "port",
-                port,
-                prefix + "rmi.port",
-                port,
-                prefix + "host",
-                "127.0.0.1",
-                "java.rmi.server.hostname",
-                "127.0.0.1",
-                prefix + "authenticate",
-                "false",
-                prefix + "ssl",
-                "false");
+        var jmx = new HashMap<String, String>();
+        jmx.put(prefix + "port", port);
+        jmx.put(prefix + "rmi.port", port);
+        jmx.put(prefix + "authenticate", "false");
+        jmx.put(prefix + "ssl", "false");
+        switch (place) {
+            case Machine _ -> {
+                jmx.put(prefix + "host", "127.0.0.1");
+                jmx.put("java.rmi.server.hostname", "127.0.0.1");
+            }
+            case Containers containers -> jmx.put("java.rmi.server.hostname", containers.address());
+        }
+        return jmx;
     }
 }

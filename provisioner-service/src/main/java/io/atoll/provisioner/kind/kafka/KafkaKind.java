@@ -8,7 +8,10 @@ import io.atoll.provisioner.kind.PortWish;
 import io.atoll.provisioner.kind.Readiness;
 import io.atoll.provisioner.runtime.Blueprint;
 import io.atoll.provisioner.runtime.ClusterId;
+import io.atoll.provisioner.runtime.NodeBlueprint;
+import io.atoll.provisioner.runtime.Place;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +20,7 @@ import java.util.Objects;
 public final class KafkaKind implements Kind {
 
     private final KafkaProbe probe = new KafkaProbe();
+    private final CompanionProbe companionProbe = new CompanionProbe();
 
     @Override
     public ClusterKind name() {
@@ -24,18 +28,25 @@ public final class KafkaKind implements Kind {
     }
 
     @Override
-    public List<PortWish> ports(ClusterDesired desired) {
-        return KafkaPorts.of(desired);
+    public List<PortWish> ports(ClusterDesired desired, Place place) {
+        return KafkaPorts.of(desired, place);
     }
 
     @Override
-    public Blueprint blueprint(ClusterDesired desired, Map<String, Integer> ports) {
-        return KafkaBlueprints.of(desired, ports);
+    public Blueprint blueprint(ClusterDesired desired, Place place, Map<String, Integer> ports) {
+        return KafkaBlueprints.of(desired, place, ports);
     }
 
     @Override
     public Readiness readiness(Blueprint blueprint, Duration patience) {
-        return probe.look(blueprint, patience);
+        var brokers = probe.look(blueprint, patience);
+        var companions = blueprint.companions();
+        if (companions.isEmpty() || !brokers.quorum()) {
+            return brokers;
+        }
+        var answering = new HashSet<>(brokers.answering());
+        answering.addAll(companionProbe.answering(companions));
+        return new Readiness(answering, true);
     }
 
     @Override
@@ -45,15 +56,15 @@ public final class KafkaKind implements Kind {
 
     @Override
     public Map<String, String> endpoints(Blueprint blueprint) {
-        return Map.of("kafka", KafkaProbe.bootstrap(blueprint));
+        return KafkaEndpoints.of(blueprint);
     }
 
     @Override
     public PortAllocation allocation(Map<String, Integer> ports) {
         return new PortAllocation(
                 Objects.requireNonNull(ports.get(KafkaPorts.client(1))),
-                null,
-                null,
+                ports.get(KafkaPorts.http(NodeBlueprint.REST_PROXY)),
+                ports.get(KafkaPorts.http(NodeBlueprint.UI)),
                 ports.get(KafkaPorts.jmx(1)),
                 ports);
     }

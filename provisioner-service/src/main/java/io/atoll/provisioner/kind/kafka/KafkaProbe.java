@@ -21,7 +21,7 @@ final class KafkaProbe {
 
     Readiness look(Blueprint blueprint, Duration patience) {
         var client = client(blueprint);
-        var readiness = new KafkaLook(client.admin(), blueprint.nodes(), patience).take();
+        var readiness = new KafkaLook(client.admin(), blueprint.members(), patience).take();
         if (!readiness.quorum()) {
             forget(blueprint.id());
         }
@@ -29,13 +29,13 @@ final class KafkaProbe {
     }
 
     boolean hasWholeCopies(Blueprint blueprint, Duration patience) {
-        return new KafkaLook(client(blueprint).admin(), blueprint.nodes(), patience)
+        return new KafkaLook(client(blueprint).admin(), blueprint.members(), patience)
                 .hasWholeCopies();
     }
 
-    static String bootstrap(Blueprint blueprint) {
-        return blueprint.nodes().stream()
-                .map(NodeBlueprint::address)
+    private static String bootstrap(Blueprint blueprint) {
+        return blueprint.members().stream()
+                .map(NodeBlueprint::reach)
                 .collect(Collectors.joining(","));
     }
 

@@ -5,18 +5,15 @@ import io.atoll.contracts.cluster.KafkaConfig;
 import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.provisioner.runtime.NodeBlueprint;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The settings of one node, in three layers: our defaults, what people set, and what holds the
 /// cluster together, which nobody can override.
 final class NodeSettings {
 
-    private static final String HOST = "127.0.0.1";
     private static final Set<String> SERIOUS = Set.of("prod", "production", "staging");
     private static final int FEW_PARTITIONS = 5;
     private static final int MORE_PARTITIONS = 12;
@@ -24,25 +21,34 @@ final class NodeSettings {
     private final ClusterDesired desired;
     private final KafkaSpec spec;
     private final KafkaConfig config;
-    private final Map<String, Integer> ports;
+    private final NodeListeners listeners;
 
-    NodeSettings(ClusterDesired desired, Map<String, Integer> ports) {
+    NodeSettings(ClusterDesired desired, NodeListeners listeners) {
         this.desired = desired;
         this.spec = KafkaNodes.spec(desired);
         this.config = spec.kafkaConfig();
-        this.ports = ports;
+        this.listeners = listeners;
     }
 
     /// The text of `server.properties`, sorted by name.
-    String of(int node) {
+    String text(int node) {
+        var all = new TreeMap<>(of(node));
+        all.put("atoll.kafka.cluster.id", KafkaClusterId.of(desired.id(), spec.dataEpoch()));
+        all.put("log.dirs", NodeBlueprint.DATA);
+        return all.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /// By name, values as in a properties file; the place of the data is left to others.
+    Map<String, String> of(int node) {
         var all = new TreeMap<String, String>();
         all.putAll(defaults());
         all.putAll(chosen());
         all.keySet().removeIf(NodeSettings::isForbidden);
         all.putAll(structure(node));
-        return all.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + escaped(entry.getValue()) + "\n")
-                .collect(Collectors.joining());
+        all.replaceAll((_, value) -> escaped(value));
+        return all;
     }
 
     private Map<String, String> defaults() {
@@ -102,40 +108,18 @@ final class NodeSettings {
     private static boolean isForbidden(String name) {
         return name.startsWith("atoll.")
                 || name.equals("log.dir")
+                || name.equals("log.dirs")
                 || name.equals("metadata.log.dir");
     }
 
     private Map<String, String> structure(int node) {
-        var client = "CLIENT://" + HOST + ":" + port(KafkaPorts.client(node));
         var isController = KafkaNodes.isController(spec, node);
-        var controller =
-                isController
-                        ? ",CONTROLLER://" + HOST + ":" + port(KafkaPorts.controller(node))
-                        : "";
-        return Map.ofEntries(
-                Map.entry(
-                        "atoll.kafka.cluster.id",
-                        KafkaClusterId.of(desired.id(), spec.dataEpoch())),
-                Map.entry("node.id", String.valueOf(node)),
-                Map.entry("process.roles", String.join(",", KafkaNodes.roles(spec, node))),
-                Map.entry("controller.quorum.voters", voters()),
-                Map.entry("listeners", client + controller),
-                Map.entry("advertised.listeners", client),
-                Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("inter.broker.listener.name", "CLIENT"),
-                Map.entry(
-                        "listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
-                Map.entry("log.dirs", NodeBlueprint.DATA));
-    }
-
-    private String voters() {
-        return IntStream.rangeClosed(1, KafkaNodes.controllers(spec))
-                .mapToObj(node -> node + "@" + HOST + ":" + port(KafkaPorts.controller(node)))
-                .collect(Collectors.joining(","));
-    }
-
-    private int port(String use) {
-        return Objects.requireNonNull(ports.get(use), use);
+        var structure = new TreeMap<>(listeners.settings(node, isController));
+        structure.put("node.id", String.valueOf(node));
+        structure.put("process.roles", String.join(",", KafkaNodes.roles(spec, node)));
+        structure.put("controller.quorum.voters", listeners.voters(KafkaNodes.controllers(spec)));
+        structure.put("controller.listener.names", "CONTROLLER");
+        return structure;
     }
 
     /// As java.util.Properties reads it.

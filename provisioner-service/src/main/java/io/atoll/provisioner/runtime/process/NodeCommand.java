@@ -2,6 +2,7 @@ package io.atoll.provisioner.runtime.process;
 
 import io.atoll.provisioner.runtime.ClusterId;
 import io.atoll.provisioner.runtime.NodeBlueprint;
+import io.atoll.provisioner.runtime.NodeBlueprint.Program;
 import io.atoll.provisioner.runtime.ObservedNode.Followed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,8 @@ final class NodeCommand {
         this.settings = settings;
     }
 
-    List<String> of(ClusterId id, NodeBlueprint node, NodePlace place) throws IOException {
+    List<String> of(ClusterId id, NodeBlueprint node, Program program, NodePlace place)
+            throws IOException {
         var command = new ArrayList<String>();
         setsid().ifPresent(command::add);
         command.add(settings.javaHome().resolve("bin/java").toString());
@@ -35,7 +37,7 @@ final class NodeCommand {
         command.addAll(
                 NodeProcesses.marks(
                         settings.clusters().toString(), id, node.name(), Followed.of(node)));
-        new TreeMap<>(node.systemProperties())
+        new TreeMap<>(program.systemProperties())
                 .forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", classPath(), MAIN));
         command.add(place.config("server.properties").toString());

@@ -1,6 +1,7 @@
 package io.atoll.provisioner.runtime.process;
 
 import io.atoll.provisioner.machine.ProcFiles;
+import io.atoll.provisioner.machine.ProcessMark;
 import io.atoll.provisioner.runtime.ClusterId;
 import io.atoll.provisioner.runtime.UsageSource.Measure;
 import java.io.IOException;
@@ -34,16 +35,17 @@ final class NodeMeter {
     }
 
     private Measure measure(ClusterId id, String node) {
-        return Optional.ofNullable(places.node(id, node).state().process())
+        return Optional.ofNullable(places.node(id, node).state().run())
+                .flatMap(ProcessMark::parse)
                 .filter(processes::isAlive)
                 .flatMap(mark -> proc.stat(mark.pid()))
                 .map(stat -> measure(node, stat))
-                .orElseGet(() -> new Measure(node, 0, 0, 0));
+                .orElseGet(() -> new Measure(node, "", 0, 0));
     }
 
     private Measure measure(String node, ProcFiles.Stat stat) {
-        var pid = stat.mark().pid();
-        return new Measure(node, pid, stat.cpuMillis(), proc.residentBytes(pid));
+        var mark = stat.mark();
+        return new Measure(node, mark.toString(), stat.cpuMillis(), proc.residentBytes(mark.pid()));
     }
 
     /// Blocks that are taken, as du counts them: Kafka's index files are mostly holes.

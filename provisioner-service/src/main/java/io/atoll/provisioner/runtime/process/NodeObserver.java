@@ -1,11 +1,12 @@
 package io.atoll.provisioner.runtime.process;
 
 import io.atoll.provisioner.machine.ProcFiles;
+import io.atoll.provisioner.machine.ProcessMark;
 import io.atoll.provisioner.runtime.ClusterId;
 import io.atoll.provisioner.runtime.ObservedCluster;
 import io.atoll.provisioner.runtime.ObservedNode;
-import io.atoll.provisioner.runtime.ObservedNode.Followed;
 import io.atoll.provisioner.runtime.ObservedNode.Run;
+import io.atoll.provisioner.runtime.node.NodeState;
 import io.atoll.provisioner.runtime.process.NodeProcesses.Found;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -57,13 +59,13 @@ final class NodeObserver {
     private ObservedCluster withoutPlace(ClusterId id) {
         var nodes =
                 marked(id).stream()
-                        .map(process -> stray(process.node(), List.of(process.mark().pid())))
+                        .map(process -> stray(process.node(), List.of(process.mark().toString())))
                         .toList();
         return new ObservedCluster(id, false, 0, null, nodes);
     }
 
-    private static ObservedNode stray(String name, List<Long> pids) {
-        return new ObservedNode(name, null, null, pids, 0, 0, null, null);
+    private static ObservedNode stray(String name, List<String> marks) {
+        return new ObservedNode(name, null, null, marks, 0, 0, null, null);
     }
 
     private List<Found> marked(ClusterId id) {
@@ -71,26 +73,30 @@ final class NodeObserver {
     }
 
     private boolean isAlive(ClusterId id, String name) {
-        var mark = places.node(id, name).state().process();
-        return mark != null && processes.isAlive(mark);
+        return mark(places.node(id, name).state()).filter(processes::isAlive).isPresent();
+    }
+
+    private static Optional<ProcessMark> mark(NodeState state) {
+        return Optional.ofNullable(state.run()).flatMap(ProcessMark::parse);
     }
 
     private ObservedNode node(ClusterId id, String name, List<Found> marked) throws IOException {
         var place = places.node(id, name);
         var mine = marked.stream().filter(found -> found.node().equals(name)).toList();
         if (!place.exists()) {
-            return stray(name, mine.stream().map(found -> found.mark().pid()).toList());
+            return stray(name, mine.stream().map(found -> found.mark().toString()).toList());
         }
         var state = place.state();
         if (!isAlive(id, name) && !mine.isEmpty()) {
             state = adopt(place, mine.getFirst());
         }
-        var pid = state.process() == null ? -1 : state.process().pid();
-        var strays = mine.stream().map(found -> found.mark().pid()).filter(other -> other != pid);
+        var known = String.valueOf(state.run());
+        var strays =
+                mine.stream().map(f -> f.mark().toString()).filter(other -> !other.equals(known));
         return new ObservedNode(
                 name,
                 run(state),
-                followed(state),
+                state.followed(),
                 strays.toList(),
                 state.crashes(),
                 state.startsAgain(),
@@ -103,7 +109,7 @@ final class NodeObserver {
         var adopted =
                 place.state()
                         .started(
-                                found.mark(),
+                                found.mark().toString(),
                                 proc.startOf(found.mark()),
                                 followed.fingerprint(),
                                 followed.restarts());
@@ -112,18 +118,15 @@ final class NodeObserver {
     }
 
     private @Nullable Run run(NodeState state) {
-        var mark = state.process();
-        if (mark == null) {
-            return null;
-        }
-        var startedAt = Objects.requireNonNullElse(state.startedAt(), Instant.EPOCH);
-        return new Run(
-                mark.pid(), startedAt, processes.isAlive(mark), state.stoppingSince() != null);
+        return mark(state).map(mark -> run(mark, state)).orElse(null);
     }
 
-    private static @Nullable Followed followed(NodeState state) {
-        return state.fingerprint() == null
-                ? null
-                : new Followed(state.fingerprint(), state.restarts());
+    private Run run(ProcessMark mark, NodeState state) {
+        return new Run(
+                mark.toString(),
+                mark.pid(),
+                Objects.requireNonNullElse(state.startedAt(), Instant.EPOCH),
+                processes.isAlive(mark),
+                state.stoppingSince() != null);
     }
 }

@@ -1,9 +1,6 @@
 package io.atoll.provisioner.runtime.process;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.atoll.provisioner.runtime.node.NodeState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +9,6 @@ import java.nio.file.StandardCopyOption;
 /// The directory of one node: `data`, `config`, `logs` and the state file. Files are replaced by
 /// rename, so a reader sees the old or the new one.
 record NodePlace(Path directory) {
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .addModule(new JavaTimeModule())
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                    .build();
 
     Path data() {
         return directory.resolve("data");
@@ -46,17 +36,12 @@ record NodePlace(Path directory) {
         Files.createDirectories(directory.resolve("logs"));
     }
 
-    /// A state that cannot be read counts as none: the marks on processes are enough.
     NodeState state() {
-        try {
-            return JSON.readValue(Files.readAllBytes(stateFile()), NodeState.class);
-        } catch (IOException missingOrTorn) {
-            return NodeState.NEW;
-        }
+        return NodeState.read(stateFile());
     }
 
     void save(NodeState state) throws IOException {
-        replace(stateFile(), JSON.writeValueAsString(state));
+        state.write(stateFile());
     }
 
     void writeConfig(String file, String content) throws IOException {

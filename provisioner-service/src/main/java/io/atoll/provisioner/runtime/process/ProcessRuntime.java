@@ -12,10 +12,12 @@ import io.atoll.provisioner.runtime.Fingerprint;
 import io.atoll.provisioner.runtime.Inventory;
 import io.atoll.provisioner.runtime.LogSource;
 import io.atoll.provisioner.runtime.ObservedCluster;
+import io.atoll.provisioner.runtime.Place;
 import io.atoll.provisioner.runtime.Step;
 import io.atoll.provisioner.runtime.StepPlanner;
 import io.atoll.provisioner.runtime.UsageSource;
 import io.atoll.provisioner.runtime.Watchable;
+import io.atoll.provisioner.runtime.node.StepBlocked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Runs nodes as processes of this machine. See the package for how they are found again.
@@ -64,6 +67,11 @@ public final class ProcessRuntime
     }
 
     @Override
+    public Place place() {
+        return new Place.Machine();
+    }
+
+    @Override
     public Fingerprint fingerprint() {
         return new Fingerprint(
                 settings.whyUnusable(),
@@ -83,6 +91,7 @@ public final class ProcessRuntime
         observed.nodes().stream()
                 .filter(node -> node.isAlive())
                 .map(node -> Objects.requireNonNull(node.run()).pid())
+                .flatMap(Stream::ofNullable)
                 .forEach(pid -> launcher.watch(pid, () -> onNodeEnd.accept(id)));
         return observed;
     }

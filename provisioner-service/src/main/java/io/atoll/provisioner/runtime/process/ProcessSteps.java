@@ -3,13 +3,20 @@ package io.atoll.provisioner.runtime.process;
 import io.atoll.provisioner.machine.Machine;
 import io.atoll.provisioner.machine.PortProbe;
 import io.atoll.provisioner.machine.ProcFiles;
+import io.atoll.provisioner.machine.ProcessMark;
+import io.atoll.provisioner.machine.Removal;
 import io.atoll.provisioner.runtime.ClusterId;
 import io.atoll.provisioner.runtime.NodeBlueprint;
+import io.atoll.provisioner.runtime.NodeBlueprint.Container;
+import io.atoll.provisioner.runtime.NodeBlueprint.Program;
 import io.atoll.provisioner.runtime.Step;
+import io.atoll.provisioner.runtime.node.LastExit;
+import io.atoll.provisioner.runtime.node.StepBlocked;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Carries out single steps. Signals go only to processes whose marks were checked just before.
@@ -48,7 +55,9 @@ final class ProcessSteps {
             case Step.SettleEnd(var id, var node) -> settle(places.node(id, node));
             case Step.StartNode(var id, var node) -> start(id, node);
             case Step.StopNode stop -> stop(stop);
-            case Step.KillStray(var id, var node, var pid) -> killStray(id, node, pid);
+            case Step.KillStray(var id, var node, var run) -> killStray(id, node, run);
+            case Step.RemoveNode(var id, var node) ->
+                    Removal.remove(places.node(id, node).directory());
             case Step.WipeData(var id, var epoch) -> places.wipe(id, epoch);
             case Step.RemoveCluster remove -> remove(remove);
         }
@@ -75,17 +84,28 @@ final class ProcessSteps {
         }
         var place = places.node(id, node.name());
         place.prepare();
-        for (var file : node.files().entrySet()) {
+        for (var file : program(node).files().entrySet()) {
             place.writeConfig(
                     file.getKey(),
                     file.getValue().replace(NodeBlueprint.DATA, place.data().toString()));
         }
         place.logFile().rotateIfLarge();
-        var command = new NodeCommand(settings).of(id, node, place);
+        var command = new NodeCommand(settings).of(id, node, program(node), place);
         var mark = launcher.launch(command, place.directory(), place.log());
         place.save(
                 place.state()
-                        .started(mark, proc.startOf(mark), node.fingerprint(), node.restarts()));
+                        .started(
+                                mark.toString(),
+                                proc.startOf(mark),
+                                node.fingerprint(),
+                                node.restarts()));
+    }
+
+    private static Program program(NodeBlueprint node) {
+        return switch (node.software()) {
+            case Program program -> program;
+            case Container _ -> throw new IllegalArgumentException(node.name() + " is a container");
+        };
     }
 
     private void requireDisk() throws StepBlocked {
@@ -102,7 +122,8 @@ final class ProcessSteps {
     }
 
     private void stop(Step.StopNode stop) throws IOException {
-        if (!isOurs(stop.id(), stop.node(), stop.pid())) {
+        var mark = ours(stop.id(), stop.node(), stop.run()).orElse(null);
+        if (mark == null) {
             return;
         }
         var place = places.node(stop.id(), stop.node());
@@ -111,9 +132,9 @@ final class ProcessSteps {
             place.save(place.state().stopping(now()));
         }
         if (stop.force() || isOverdue(since)) {
-            NodeLauncher.kill(stop.pid());
+            NodeLauncher.kill(mark.pid());
         } else if (since == null) {
-            NodeLauncher.terminate(stop.pid());
+            NodeLauncher.terminate(mark.pid());
         }
     }
 
@@ -121,23 +142,22 @@ final class ProcessSteps {
         return since != null && now().isAfter(since.plus(settings.stopTimeout()));
     }
 
-    private void killStray(ClusterId id, String node, long pid) {
-        if (isOurs(id, node, pid)) {
-            NodeLauncher.kill(pid);
-        }
+    private void killStray(ClusterId id, String node, String run) {
+        ours(id, node, run).ifPresent(mark -> NodeLauncher.kill(mark.pid()));
     }
 
-    private boolean isOurs(ClusterId id, String node, long pid) {
-        return processes
-                .find(pid)
+    private Optional<ProcessMark> ours(ClusterId id, String node, String run) {
+        return ProcessMark.parse(run)
+                .flatMap(mark -> processes.find(mark.pid()).filter(f -> f.mark().equals(mark)))
                 .filter(found -> found.cluster().equals(id) && found.node().equals(node))
-                .isPresent();
+                .map(NodeProcesses.Found::mark);
     }
 
     private void settle(NodePlace place) throws IOException {
         var state = place.state();
-        if (state.process() != null && !processes.isAlive(state.process())) {
-            var code = launcher.takeExitCode(state.process().pid());
+        var ended = Optional.ofNullable(state.run()).flatMap(ProcessMark::parse);
+        if (ended.filter(mark -> !processes.isAlive(mark)).isPresent()) {
+            var code = launcher.takeExitCode(ended.orElseThrow().pid());
             var how = LastExit.explain(code, place.logFile().lastLines(LINES_TO_EXPLAIN));
             place.save(state.ended(now(), how));
         }

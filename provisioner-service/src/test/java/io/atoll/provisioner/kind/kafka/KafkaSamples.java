@@ -1,6 +1,7 @@
 package io.atoll.provisioner.kind.kafka;
 
 import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.cluster.KafkaConfig;
 import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.contracts.cluster.RetentionPolicy;
@@ -27,6 +28,8 @@ public final class KafkaSamples {
                 generation,
                 false,
                 spec,
+                new ClusterNeed(1L << 29, 1L << 28, 2),
+                "tester",
                 "tester",
                 Instant.parse("2026-03-01T10:00:00Z"));
     }

@@ -10,6 +10,8 @@ import io.atoll.provisioner.runtime.ClusterRuntime;
 import io.atoll.provisioner.runtime.ClusterRuntimeContract;
 import io.atoll.provisioner.runtime.Convergence.Blocked;
 import io.atoll.provisioner.runtime.Convergence.Progressing;
+import io.atoll.provisioner.runtime.ObservedNode.Run;
+import io.atoll.provisioner.runtime.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -39,12 +41,14 @@ class ProcessRuntimeContractTest extends ClusterRuntimeContract {
     protected Blueprint blueprint(long dataEpoch, boolean running, long restarts) {
         var desired = KafkaSamples.desired(ID.value(), 1, dataEpoch, running, restarts);
         return kafka.blueprint(
-                desired, Map.of("broker-1.client", CLIENT, "broker-1.controller", CONTROLLER));
+                desired,
+                new Place.Machine(),
+                Map.of("broker-1.client", CLIENT, "broker-1.controller", CONTROLLER));
     }
 
     @Override
-    protected void killBehindItsBack(long pid) {
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    protected void killBehindItsBack(Run run) {
+        ProcessHandle.of(run.pid()).orElseThrow().destroyForcibly();
     }
 
     @Override
@@ -88,10 +92,10 @@ class ProcessRuntimeContractTest extends ClusterRuntimeContract {
     @Test
     void aNodeWhosePidWasNeverWrittenDownIsFoundByItsMarks() throws IOException {
         step(newRuntime(), running(0));
-        var pid = run(newRuntime()).pid();
+        var found = run(newRuntime()).id();
         Files.delete(clusters.resolve("contract/broker-1/state.json"));
 
-        assertThat(run(newRuntime()).pid()).isEqualTo(pid);
+        assertThat(run(newRuntime()).id()).isEqualTo(found);
         assertThat(step(newRuntime(), running(0))).isNotInstanceOf(Progressing.class);
         assertThat(nodesAlive()).isEqualTo(1);
     }

@@ -1,11 +1,11 @@
-package io.atoll.provisioner.runtime.process;
+package io.atoll.provisioner.runtime.node;
 
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Why a process ended, in plain words. Pure.
-final class LastExit {
+public final class LastExit {
 
     private static final int SIGNALLED = 128;
 
@@ -31,7 +31,7 @@ final class LastExit {
 
     /// @param code exit code as Java gives it, absent where the process was no child of ours
     /// @param log the last lines that it wrote
-    static String explain(@Nullable Integer code, List<String> log) {
+    public static String explain(@Nullable Integer code, List<String> log) {
         if (code != null && code > SIGNALLED && code < SIGNALLED + 65) {
             return signalled(code - SIGNALLED);
         }

@@ -1,28 +1,28 @@
-package io.atoll.provisioner.runtime.process;
+package io.atoll.provisioner.runtime.node;
 
 import java.io.IOException;
 
 /// A step cannot be taken because of something outside of Atoll; it may go away by itself.
-final class StepBlocked extends IOException {
+public final class StepBlocked extends IOException {
 
     private final String reason;
 
-    StepBlocked(String reason, String message) {
+    public StepBlocked(String reason, String message) {
         super(message);
         this.reason = reason;
     }
 
     /// CamelCase, for machines.
-    String reason() {
+    public String reason() {
         return reason;
     }
 
-    String sentence() {
+    public String sentence() {
         return String.valueOf(getMessage());
     }
 
     /// A full disk shows only in the text of the exception.
-    static boolean isDiskFull(IOException failure) {
+    public static boolean isDiskFull(IOException failure) {
         return String.valueOf(failure.getMessage()).contains("No space left on device");
     }
 }

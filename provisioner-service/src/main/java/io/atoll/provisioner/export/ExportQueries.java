@@ -1,0 +1,75 @@
+package io.atoll.provisioner.export;
+
+import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.cluster.ClusterStatus;
+import io.atoll.contracts.cluster.PortAllocation;
+import io.atoll.kit.access.CallerContext;
+import io.atoll.kit.problem.Invalid;
+import io.atoll.provisioner.desired.ClusterAccess;
+import io.atoll.provisioner.plugin.Plugins;
+import io.atoll.provisioner.runtime.Place;
+import io.atoll.provisioner.status.StatusStore;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Clusters as files, for the caller of the current request. */
+@ApplicationScoped
+class ExportQueries {
+
+    private static final String COMPOSE = "compose";
+
+    /** Cores are a matter of the machine that the file is for. */
+    private static final double ANY_CPUS = 0;
+
+    private final ClusterAccess access;
+    private final CallerContext caller;
+    private final StatusStore statuses;
+    private final Plugins plugins;
+    private final Place place;
+
+    ExportQueries(
+            ClusterAccess access,
+            CallerContext caller,
+            StatusStore statuses,
+            Plugins plugins,
+            ExportConfig config) {
+        this.access = access;
+        this.caller = caller;
+        this.statuses = statuses;
+        this.plugins = plugins;
+        this.place = place(config);
+    }
+
+    static Place place(ExportConfig config) {
+        var images =
+                new Place.Images(config.kafkaImage(), config.restProxyImage(), config.uiImage());
+        return new Place.Containers("127.0.0.1", false, ANY_CPUS, images);
+    }
+
+    Uni<String> export(String id, @Nullable String format) {
+        if (!COMPOSE.equals(format)) {
+            throw new Invalid("?format", "must be " + COMPOSE);
+        }
+        return access.require(caller.caller(), Permission.CLUSTER_VIEW, id)
+                .chain(
+                        cluster ->
+                                Panache.withSession(() -> statuses.find(id))
+                                        .map(status -> compose(cluster, status)));
+    }
+
+    private String compose(ClusterDesired cluster, @Nullable ClusterStatus status) {
+        var kind = plugins.kindOf(cluster.spec());
+        var ports = ExportPorts.of(kind.ports(cluster, place), held(status));
+        var blueprint = kind.blueprint(cluster, place, ports);
+        return ComposeWriter.text(cluster.id(), new ComposeFactory(blueprint, ports).file());
+    }
+
+    private static Map<String, Integer> held(@Nullable ClusterStatus status) {
+        PortAllocation ports = status == null ? null : status.portAllocation();
+        return ports == null ? Map.of() : ports.all();
+    }
+}

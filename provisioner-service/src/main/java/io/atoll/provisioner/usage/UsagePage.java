@@ -1,0 +1,76 @@
+package io.atoll.provisioner.usage;
+
+import io.atoll.kit.problem.Invalid;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list that is in the order of its names.
+ *
+ * @param next token of the following part, absent where this is the last
+ */
+record UsagePage<T>(List<T> items, @Nullable String next) {
+
+    private static final int USUAL = 100;
+    private static final int MOST = 1_000;
+
+    /**
+     * @param size absent: {@value #USUAL}; at most {@value #MOST}
+     * @param token of an earlier answer; absent: from the beginning
+     */
+    static <T> UsagePage<T> of(
+            List<T> all, Function<T, String> name, @Nullable String size, @Nullable String token) {
+        var after = token == null ? "" : name(token);
+        var limit = size(size);
+        var rest = all.stream().filter(item -> name.apply(item).compareTo(after) > 0).toList();
+        if (rest.size() <= limit) {
+            return new UsagePage<>(rest, null);
+        }
+        var items = rest.subList(0, limit);
+        return new UsagePage<>(items, token(name.apply(items.getLast())));
+    }
+
+    RestResponse<List<T>> http(UriInfo uri) {
+        var answer = ResponseBuilder.ok(items);
+        if (next != null) {
+            var link = uri.getRequestUriBuilder().replaceQueryParam("page_token", next).build();
+            answer.header(
+                    HttpHeaders.LINK,
+                    "<%s?%s>; rel=\"next\"".formatted(link.getRawPath(), link.getRawQuery()));
+        }
+        return answer.build();
+    }
+
+    private static int size(@Nullable String text) {
+        if (text == null) {
+            return USUAL;
+        }
+        if (text.matches("[0-9]{1,4}")) {
+            var size = Integer.parseInt(text);
+            if (size >= 1 && size <= MOST) {
+                return size;
+            }
+        }
+        throw new Invalid("?page_size", "must be from 1 to " + MOST);
+    }
+
+    private static String token(String name) {
+        var bytes = name.getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String name(String token) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException foreign) {
+            throw new Invalid("?page_token", "is not a token of an earlier answer");
+        }
+    }
+}
