@@ -68,7 +68,17 @@ class ClusterDirectoryTest {
     private static ClusterDesired desired(long generation, String environment) {
         var spec = ReachCalculatorTest.desired(true, false, 0).spec();
         return new ClusterDesired(
-                "c", "c", environment, Map.of(), generation, false, spec, null, null, null, Instant.EPOCH);
+                "c",
+                "c",
+                environment,
+                Map.of(),
+                generation,
+                false,
+                spec,
+                null,
+                null,
+                null,
+                Instant.EPOCH);
     }
 
     private static ClusterStatusChanged status(long sequence, Phase phase) {
