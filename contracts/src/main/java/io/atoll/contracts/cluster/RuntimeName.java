@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /** Where managed nodes run. */
 public enum RuntimeName {
-    PROCESS;
+    PROCESS,
+    DOCKER;
 
     @JsonValue
     public String wire() {
