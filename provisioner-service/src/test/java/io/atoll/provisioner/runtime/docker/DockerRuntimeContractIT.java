@@ -160,7 +160,7 @@ class DockerRuntimeContractIT extends ClusterRuntimeContract {
     }
 
     @Test
-    void aContainerThatWasMadeAndNeverStartedIsStartedByWhoeverComesNext() {
+    void aStoppedContainerIsStartedAgainSoThatItsLogGoesOn() {
         converge(newRuntime(), running(0));
         converge(newRuntime(), new Present(blueprint(0, false, 0), Set.of()));
         var container = DockerOfTest.marked(HOME, "ps", "-a").getFirst();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class Refusals {
 
     private static final Pattern MESSAGE = Pattern.compile("\"message\":\"(.*)\"", Pattern.DOTALL);
-    private static final Pattern PORT = Pattern.compile(":(\\d{2,5})\\b[^:]*(failed|bind)");
+    private static final Pattern PORT = Pattern.compile(":(\\d{2,5}):? (failed|bind)");
     private static final int LONGEST = 300;
 
     private Refusals() {}
