@@ -33,10 +33,8 @@ class SourcesTest {
 
     @Test
     void no_package_holds_more_than_sixteen_files() {
-        // Exempt: the flat vocabularies of the wire, the leaves of the tree of refusals, and two
-        // rooms whose files know each other too well to be told apart by a second noun yet.
+        // Exempt: the flat vocabularies of the wire and the leaves of the tree of refusals.
         assertThat(packages().filter(p -> !p.startsWith(ROOT.resolve("contracts"))))
-                .filteredOn(p -> !p.endsWith("ops/message") && !p.endsWith("gateway/session"))
                 .filteredOn(p -> children(p).stream().filter(SourcesTest::counts).count() > FILES)
                 .isEmpty();
     }

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /** Signs in with a password, and out. */
 @ApplicationScoped
-class SignInService {
+public class SignInService {
     private static final Logger LOG = Logger.getLogger(SignInService.class);
 
     private final SignInBrake brake;
@@ -44,7 +44,7 @@ class SignInService {
      *
      * @param address of the caller's socket
      */
-    Uni<Ticket> signIn(String name, String password, String address, SignInKind kind) {
+    public Uni<Ticket> signIn(String name, String password, String address, SignInKind kind) {
         return brake.attempt(name, address)
                 .onFailure(TooManyRequests.class)
                 .invoke(() -> failures.count("locked"))
@@ -53,7 +53,7 @@ class SignInService {
                 .chain(account -> store.insert(account.name(), account.epoch(), kind));
     }
 
-    Uni<Void> signOut(UUID signIn) {
+    public Uni<Void> signOut(UUID signIn) {
         return store.end(signIn, "signed out").invoke(() -> sessions.forget(signIn));
     }
 

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 
 /** Hands out access tokens and exchanges refresh tokens. */
 @ApplicationScoped
-class TokenService {
+public class TokenService {
     private static final Logger LOG = Logger.getLogger(TokenService.class);
 
     private final Pool pool;
@@ -44,7 +44,7 @@ class TokenService {
     /**
      * @param ticket the refresh token to go with the access token
      */
-    Uni<TokenView> issue(Ticket ticket) {
+    public Uni<TokenView> issue(Ticket ticket) {
         return Uni.createFrom()
                 .completionStage(() -> sessions.find(ticket.signIn()))
                 .map(found -> found.orElseThrow(WrongSignIn::refreshToken))
@@ -57,7 +57,7 @@ class TokenService {
                                         tokens.lifeSeconds()));
     }
 
-    Uni<TokenView> refresh(String refreshToken) {
+    public Uni<TokenView> refresh(String refreshToken) {
         Ticket shown = Ticket.parse(refreshToken).orElseThrow(WrongSignIn::refreshToken);
         return pool.withTransaction(tx -> exchange(tx, shown))
                 .map(next -> next.orElseThrow(WrongSignIn::refreshToken))

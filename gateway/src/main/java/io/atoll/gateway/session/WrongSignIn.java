@@ -4,7 +4,7 @@ import io.atoll.contracts.problem.ProblemType;
 import io.atoll.kit.problem.AtollException;
 
 /** A sign-in that failed; does not tell an unknown name from a wrong password. */
-final class WrongSignIn extends AtollException {
+public final class WrongSignIn extends AtollException {
 
     WrongSignIn(String detail) {
         super(ProblemType.UNAUTHENTICATED, detail);

@@ -1,5 +1,7 @@
 package io.atoll.ops.message;
 
+import io.atoll.kit.problem.Invalid;
+import io.atoll.ops.browse.Start;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -7,6 +9,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -71,4 +76,35 @@ public record ConsumeParameters(
                         regexp = "read_committed|read_uncommitted",
                         message = "must be read_committed or read_uncommitted")
                 @Parameter(description = "Whether records of open and aborted transactions show")
-                String isolation) {}
+                String isolation) {
+
+    /// Where to begin; refuses what does not go together.
+    Start start() {
+        return switch (from) {
+            case "latest" -> new Start.Latest();
+            case "offset" -> new Start.At(needed(offset, "?offset", "offset"));
+            case "timestamp" ->
+                    new Start.Since(moment(needed(timestamp, "?timestamp", "timestamp")));
+            default -> new Start.Earliest();
+        };
+    }
+
+    private static <T> T needed(@Nullable T value, String pointer, String from) {
+        if (value == null) {
+            throw new Invalid(pointer, "is needed with from=" + from);
+        }
+        return value;
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return text.chars().allMatch(Character::isDigit)
+                    ? Instant.ofEpochMilli(Long.parseLong(text))
+                    : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+        } catch (DateTimeParseException | NumberFormatException e) {
+            throw new Invalid(
+                    "?timestamp",
+                    "must be a time such as 2026-01-31T12:00:00Z, or milliseconds since the epoch");
+        }
+    }
+}

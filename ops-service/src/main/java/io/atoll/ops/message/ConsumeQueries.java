@@ -5,6 +5,10 @@ import io.atoll.contracts.topic.Encoding;
 import io.atoll.contracts.topic.RecordView;
 import io.atoll.kit.problem.Invalid;
 import io.atoll.kit.problem.Unavailable;
+import io.atoll.ops.browse.Browse;
+import io.atoll.ops.browse.Found;
+import io.atoll.ops.browse.Limits;
+import io.atoll.ops.browse.Start;
 import io.atoll.ops.connection.Connections;
 import io.atoll.ops.connection.KafkaFailures;
 import io.atoll.ops.topic.TopicReader;
@@ -13,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
@@ -37,7 +40,7 @@ class ConsumeQueries {
     /// @param abandoned true once nobody waits for the answer any more
     ConsumeView consume(String clusterId, ConsumeParameters asked, BooleanSupplier abandoned) {
         var begun = System.nanoTime();
-        var start = Start.of(asked);
+        var start = asked.start();
         var connection = connections.of(clusterId);
         var topic = topics.describe(connection, asked.topic());
         var partitions = partitions(topic, asked, start);
@@ -48,27 +51,15 @@ class ConsumeQueries {
             return connection.withConsumer(
                     asked.isolation().equals("read_committed"),
                     consumer -> {
-                        var reader = new RangeReader(consumer, limits);
-                        var found = browse(consumer, reader, limits, start, partitions);
-                        return view(found, reader, asked, begun, missing(topic, asked));
+                        var browse = new Browse(consumer, limits);
+                        var found = browse.records(partitions, start);
+                        return view(found, browse, asked, begun, missing(topic, asked));
                     });
         } catch (KafkaException e) {
             throw KafkaFailures.problem(clusterId, e);
         } finally {
             budget.release(bytes);
         }
-    }
-
-    private static Found browse(
-            Consumer<byte[], byte[]> consumer,
-            RangeReader reader,
-            Limits limits,
-            Start start,
-            List<TopicPartition> partitions) {
-        var ranges = StartOffsets.of(consumer, partitions, start);
-        return start instanceof Start.Latest
-                ? new BackwardBrowse(reader, limits).browse(ranges)
-                : new ForwardBrowse(reader, limits).browse(ranges);
     }
 
     /// Those asked for that have a leader: the others cannot be read.
@@ -118,7 +109,7 @@ class ConsumeQueries {
 
     private static ConsumeView view(
             Found found,
-            RangeReader reader,
+            Browse browse,
             ConsumeParameters asked,
             long begun,
             @Nullable List<String> warnings) {
@@ -132,8 +123,8 @@ class ConsumeQueries {
                 newestFirst(asked) ? records.reversed() : records,
                 found.ended().wire(),
                 found.next(),
-                reader.scannedRecords(),
-                reader.scannedBytes(),
+                browse.scannedRecords(),
+                browse.scannedBytes(),
                 Duration.ofNanos(System.nanoTime() - begun).toMillis(),
                 warnings);
     }

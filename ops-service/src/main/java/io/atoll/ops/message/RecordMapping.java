@@ -2,6 +2,7 @@ package io.atoll.ops.message;
 
 import io.atoll.contracts.topic.Encoding;
 import io.atoll.contracts.topic.RecordView;
+import io.atoll.ops.browse.RecordSize;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -32,14 +33,8 @@ record RecordMapping(@Nullable Encoding key, @Nullable Encoding value, int limit
                 shownValue.value(),
                 shownValue.encoding(),
                 headers(record),
-                size(record),
+                RecordSize.of(record),
                 shownKey.truncated() || shownValue.truncated());
-    }
-
-    /// Bytes of key and value.
-    static long size(ConsumerRecord<?, ?> record) {
-        return Math.max(0L, record.serializedKeySize())
-                + Math.max(0L, record.serializedValueSize());
     }
 
     private static List<RecordView.Header> headers(ConsumerRecord<?, ?> record) {

@@ -1,4 +1,4 @@
-package io.atoll.gateway.session;
+package io.atoll.gateway.signin;
 
 import io.atoll.gateway.access.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;

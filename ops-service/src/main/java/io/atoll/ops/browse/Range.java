@@ -1,4 +1,4 @@
-package io.atoll.ops.message;
+package io.atoll.ops.browse;
 
 /// Offsets of one partition.
 ///

@@ -1,4 +1,4 @@
-package io.atoll.ops.message;
+package io.atoll.ops.browse;
 
 import java.util.List;
 import java.util.Map;
@@ -8,10 +8,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 ///
 /// @param records oldest first
 /// @param next by partition: where a further read goes on
-record Found(List<ConsumerRecord<byte[], byte[]>> records, Ended ended, Map<Integer, Long> next) {
+public record Found(
+        List<ConsumerRecord<byte[], byte[]>> records, Ended ended, Map<Integer, Long> next) {
 
     /// Why a browse ended.
-    enum Ended {
+    public enum Ended {
         END_REACHED("end_reached"),
         MAX_RECORDS("max_records"),
         MAX_BYTES("max_bytes"),
@@ -23,7 +24,7 @@ record Found(List<ConsumerRecord<byte[], byte[]>> records, Ended ended, Map<Inte
             this.wire = wire;
         }
 
-        String wire() {
+        public String wire() {
             return wire;
         }
     }

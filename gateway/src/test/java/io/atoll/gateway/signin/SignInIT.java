@@ -1,4 +1,4 @@
-package io.atoll.gateway.session;
+package io.atoll.gateway.signin;
 
 import static io.atoll.gateway.Callers.PASSWORD;
 import static io.atoll.gateway.Callers.as;

@@ -1,4 +1,4 @@
-package io.atoll.ops.message;
+package io.atoll.ops.browse;
 
 import io.atoll.kit.problem.Invalid;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
-package io.atoll.ops.message;
+package io.atoll.ops.browse;
 
-import io.atoll.ops.message.Found.Ended;
+import io.atoll.ops.browse.Found.Ended;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package io.atoll.ops.message;
+package io.atoll.ops.browse;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ final class Newest {
 
     void add(ConsumerRecord<byte[], byte[]> record) {
         kept.add(record);
-        bytes += RecordMapping.size(record);
+        bytes += RecordSize.of(record);
         while (kept.size() > limits.maxRecords()) {
             outOfRecords = true;
             drop();
@@ -40,7 +40,7 @@ final class Newest {
     private void drop() {
         var oldest = kept.poll();
         if (oldest != null) {
-            bytes -= RecordMapping.size(oldest);
+            bytes -= RecordSize.of(oldest);
         }
     }
 

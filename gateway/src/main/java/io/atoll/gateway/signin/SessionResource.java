@@ -1,6 +1,11 @@
-package io.atoll.gateway.session;
+package io.atoll.gateway.signin;
 
 import io.atoll.gateway.access.Visitor;
+import io.atoll.gateway.session.Answer;
+import io.atoll.gateway.session.Authenticator;
+import io.atoll.gateway.session.SignInKind;
+import io.atoll.gateway.session.SignInService;
+import io.atoll.gateway.session.WrongSignIn;
 import io.atoll.kit.access.OpenRoute;
 import io.atoll.kit.problem.TooManyRequests;
 import io.smallrye.mutiny.Uni;

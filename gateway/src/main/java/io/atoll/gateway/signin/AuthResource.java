@@ -1,4 +1,4 @@
-package io.atoll.gateway.session;
+package io.atoll.gateway.signin;
 
 import io.atoll.contracts.access.LoginRequest;
 import io.atoll.contracts.access.MeView;
@@ -6,6 +6,9 @@ import io.atoll.contracts.access.RefreshRequest;
 import io.atoll.contracts.access.TokenView;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
+import io.atoll.gateway.session.SignInKind;
+import io.atoll.gateway.session.SignInService;
+import io.atoll.gateway.session.TokenService;
 import io.atoll.kit.access.OpenRoute;
 import io.atoll.kit.access.SignedInRoute;
 import io.atoll.kit.problem.Unauthenticated;

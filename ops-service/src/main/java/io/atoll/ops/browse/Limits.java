@@ -1,4 +1,4 @@
-package io.atoll.ops.message;
+package io.atoll.ops.browse;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 ///
 /// @param deadline after `System.nanoTime()`
 /// @param abandoned true once nobody waits for the answer any more
-record Limits(int maxRecords, long maxBytes, long deadline, BooleanSupplier abandoned) {
+public record Limits(int maxRecords, long maxBytes, long deadline, BooleanSupplier abandoned) {
 
     /// The longest wait for records before the limits are looked at again.
     private static final Duration SLICE = Duration.ofMillis(100);

@@ -1,8 +1,9 @@
-package io.atoll.gateway.session;
+package io.atoll.gateway.signin;
 
 import io.atoll.gateway.access.GatewayConfig;
 import io.atoll.gateway.access.Ticket;
 import io.atoll.gateway.access.Visitor;
+import io.atoll.gateway.session.SessionConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 

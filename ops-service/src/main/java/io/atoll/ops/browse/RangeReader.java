@@ -1,4 +1,4 @@
-package io.atoll.ops.message;
+package io.atoll.ops.browse;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -70,7 +70,7 @@ final class RangeReader {
             Map<TopicPartition, Range> ranges,
             Consumer<ConsumerRecord<byte[], byte[]>> sink) {
         scannedRecords++;
-        scannedBytes += RecordMapping.size(record);
+        scannedBytes += RecordSize.of(record);
         var range = ranges.get(new TopicPartition(record.topic(), record.partition()));
         if (range != null && record.offset() < range.to()) {
             sink.accept(record);

@@ -1,4 +1,4 @@
-package io.atoll.gateway.session;
+package io.atoll.gateway.signin;
 
 import org.jspecify.annotations.Nullable;
 

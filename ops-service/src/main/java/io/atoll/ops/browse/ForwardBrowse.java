@@ -1,6 +1,6 @@
-package io.atoll.ops.message;
+package io.atoll.ops.browse;
 
-import io.atoll.ops.message.Found.Ended;
+import io.atoll.ops.browse.Found.Ended;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +45,7 @@ final class ForwardBrowse {
     private void add(ConsumerRecord<byte[], byte[]> record) {
         read.computeIfAbsent(record.partition(), p -> new ArrayDeque<>()).add(record);
         records++;
-        bytes += RecordMapping.size(record);
+        bytes += RecordSize.of(record);
     }
 
     private boolean isFull() {
@@ -61,7 +61,7 @@ final class ForwardBrowse {
                 return false;
             }
             var record = oldest.get().getFirst();
-            taken += RecordMapping.size(record);
+            taken += RecordSize.of(record);
             if (taken > limits.maxBytes() && !chosen.isEmpty()) {
                 return true;
             }

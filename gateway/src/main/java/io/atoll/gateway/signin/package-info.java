@@ -1,0 +1,11 @@
+/**
+ * The routes of signing in and out, for programs and for browsers with their cookie and redirects.
+ * Sign-ins themselves are in the session package. Start at {@link
+ * io.atoll.gateway.signin.AuthResource} and {@link io.atoll.gateway.signin.SessionResource}.
+ *
+ * <p>Invariant: a redirect never leaves this site.
+ */
+@NullMarked
+package io.atoll.gateway.signin;
+
+import org.jspecify.annotations.NullMarked;
