@@ -28,8 +28,9 @@ public record JvmProgram(
                     "-Xlog:aot*=off",
                     "-Xlog:cds*=off");
 
-    /// Enough for a start without a collection every few milliseconds.
-    private static final int FIRST_HEAP = 48;
+    /// Enough for a start with two or three collections: together they cost the start half a
+    /// second with half of it.
+    private static final int FIRST_HEAP = 96;
 
     public JvmProgram {
         classPath = List.copyOf(classPath);
@@ -41,6 +42,7 @@ public record JvmProgram(
         var words = flags();
         words.add("-Xms" + Math.min(heap, FIRST_HEAP) + "m");
         words.add("-Xmx" + heap + "m");
+        words.add("-XX:NewSize=" + heap / 3 + "m");
         words.add("-XX:+ExitOnOutOfMemoryError");
         words.addAll(use.arguments());
         words.addAll(markers);
