@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -15,7 +16,10 @@ import java.util.concurrent.locks.LockSupport;
 /** The public API as the administrator. A refusal is an {@link IOException} that shows it. */
 final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration POLL = Duration.ofMillis(10);
+
+    /** Seldom enough that asking takes no time from what is asked about. */
+    private static final Duration POLL = Duration.ofMillis(40);
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
@@ -70,7 +74,30 @@ final class Client {
         throw new IOException(id + " is not running after a minute");
     }
 
+    /** Deletes a cluster and waits until nothing of it is left. */
+    void deleteCluster(String id) throws IOException, InterruptedException {
+        var path = "/api/v1/clusters/" + id;
+        delete(path + "?force=true");
+        var limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (exchange("GET", path, Map.of()).statusCode() != 404) {
+            if (System.nanoTime() - limit > 0) {
+                throw new IOException(id + " is not gone after a minute");
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
     private JsonNode send(String method, String path, Object body)
+            throws IOException, InterruptedException {
+        var response = exchange(method, path, body);
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException(
+                    method + " " + path + " " + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    private HttpResponse<String> exchange(String method, String path, Object body)
             throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
@@ -80,11 +107,6 @@ final class Client {
         }
         var text = method.equals("POST") ? JSON.writeValueAsString(body) : "";
         request.method(method, BodyPublishers.ofString(text));
-        var response = http.send(request.build(), BodyHandlers.ofString());
-        if (response.statusCode() / 100 != 2) {
-            throw new IOException(
-                    method + " " + path + " " + response.statusCode() + ": " + response.body());
-        }
-        return JSON.readTree(response.body());
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 }

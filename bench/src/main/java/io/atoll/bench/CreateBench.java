@@ -27,7 +27,7 @@ final class CreateBench implements Bench {
                 Records.roundTrip(bootstrap);
                 used.add(System.nanoTime() - begin);
                 node = Proc.commandWith(stack.home(), "-Datoll.cluster=" + id).orElse(node);
-                client.delete("/api/v1/clusters/" + id + "?force=true");
+                client.deleteCluster(id);
             }
             var bare = new Durations();
             for (var i = 0; i < BARE; i++) {
