@@ -22,7 +22,12 @@ ui_image="${ATOLL_UI_IMAGE:-ghcr.io/kafbat/kafka-ui:v1.5.0}"
 
 fail() { echo "$*" >&2; exit 1; }
 
-[[ -n "${JAVA_HOME:-}" ]] && grep -q '^JAVA_VERSION="25[."]' "$JAVA_HOME/release" || fail "JAVA_HOME must name a JDK 25."
+for jdk in "${ATOLL_JAVA_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/*; do
+  if grep -qs '^JAVA_VERSION="25[."]' "$jdk/release" && [[ -x "$jdk/bin/jlink" ]]; then break; fi
+  jdk=
+done
+[[ -n "$jdk" ]] || fail "JAVA_HOME must name a JDK 25."
+export JAVA_HOME="$jdk"
 docker version >/dev/null 2>&1 || fail "No Docker daemon answers."
 mkdir -p "$work"
 exec 9>"$work/lock"
