@@ -8,11 +8,4 @@
   } catch {
     // storage refused: the system's theme it is
   }
-  // A page left before its transition ends rejects these; there is nothing to do about it.
-  for (const moment of ['pageswap', 'pagereveal']) {
-    addEventListener(moment, ({ viewTransition }) => {
-      viewTransition?.ready.catch(() => {});
-      viewTransition?.finished.catch(() => {});
-    });
-  }
 })();

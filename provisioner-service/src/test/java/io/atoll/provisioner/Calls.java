@@ -15,10 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
 /** Requests to the service, as the gateway would send them. */
-final class Calls {
+public final class Calls {
 
     /** The first event of a stream that does not end. */
-    static List<String> followedLines(String path) throws Exception {
+    public static List<String> followedLines(String path) throws Exception {
         var request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                         .header("Accept", "text/event-stream")
@@ -32,15 +32,15 @@ final class Calls {
         }
     }
 
-    static ValidatableResponse get(String path) {
+    public static ValidatableResponse get(String path) {
         return as(Grant.everywhere(Role.ADMIN)).get(path).then();
     }
 
-    static RequestSpecification as(Grant grant) {
+    public static RequestSpecification as(Grant grant) {
         return given().header("Authorization", "Bearer " + token(grant));
     }
 
-    static String token(Grant grant) {
+    public static String token(Grant grant) {
         return InternalTokens.forUser("tester", "provisioner-service", grant);
     }
 

@@ -24,14 +24,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Stands where the registry stands: writes wishes and reads what is told about clusters. */
-final class ControlTopicsOfTest implements AutoCloseable {
+public final class ControlTopicsOfTest implements AutoCloseable {
 
     private final ObjectMapper json;
     private final KafkaProducer<String, String> producer;
     private final KafkaConsumer<String, String> consumer;
     private final List<ConsumerRecord<String, String>> seen = new CopyOnWriteArrayList<>();
 
-    ControlTopicsOfTest(ObjectMapper http) {
+    public ControlTopicsOfTest(ObjectMapper http) {
         json = http.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         Map<String, Object> kafka = Map.of("bootstrap.servers", AtollStack.kafka());
         producer = new KafkaProducer<>(kafka, new StringSerializer(), new StringSerializer());
@@ -46,17 +46,17 @@ final class ControlTopicsOfTest implements AutoCloseable {
         return new TopicPartition(topic, 0);
     }
 
-    void wish(ClusterDesired desired) throws Exception {
+    public void wish(ClusterDesired desired) throws Exception {
         send(desired.id(), json.writeValueAsString(desired));
     }
 
-    void send(String key, @Nullable String value) throws Exception {
+    public void send(String key, @Nullable String value) throws Exception {
         producer.send(new ProducerRecord<>(Topics.CLUSTERS_DESIRED, key, value))
                 .get(20, TimeUnit.SECONDS);
     }
 
     /** All statuses of a cluster so far, oldest first. */
-    List<ClusterStatusChanged> statuses(String id) {
+    public List<ClusterStatusChanged> statuses(String id) {
         poll();
         var found = new ArrayList<ClusterStatusChanged>();
         for (var message : seen) {
@@ -69,12 +69,12 @@ final class ControlTopicsOfTest implements AutoCloseable {
         return found;
     }
 
-    boolean hasTombstone(String id) {
+    public boolean hasTombstone(String id) {
         poll();
         return seen.stream().anyMatch(m -> id.equals(m.key()) && m.value() == null);
     }
 
-    List<String> eventTypes(String id) {
+    public List<String> eventTypes(String id) {
         poll();
         return seen.stream()
                 .filter(m -> m.topic().equals(Topics.EVENTS) && id.equals(m.key()))

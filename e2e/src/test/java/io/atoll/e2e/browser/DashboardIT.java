@@ -1,12 +1,13 @@
 package io.atoll.e2e.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.atoll.e2e.browser.Dashboard.button;
+import static io.atoll.e2e.browser.Dashboard.field;
+import static io.atoll.e2e.browser.Dashboard.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -199,13 +200,7 @@ class DashboardIT {
     }
 
     private Page signedIn(NewContextOptions options) {
-        var page = chromium.page(suite.url().toString(), options);
-        page.navigate("/");
-        page.getByLabel("Username").fill("admin");
-        page.getByLabel("Password").fill(Suite.PASSWORD);
-        button(page, "Sign in").click();
-        assertThat(page.getByRole(AriaRole.HEADING, named("Fleet"))).isVisible();
-        return page;
+        return Dashboard.signedIn(chromium, suite, options);
     }
 
     private static void awaitPhase(Page page, String word) {
@@ -215,17 +210,5 @@ class DashboardIT {
 
     private static void tab(Page page, String name) {
         page.locator("nav.tabs a", new Page.LocatorOptions().setHasText(name)).click();
-    }
-
-    private static Locator field(Page page, String name) {
-        return page.locator("[name='" + name + "']");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, named("^" + name + "$")).first();
-    }
-
-    private static GetByRoleOptions named(String pattern) {
-        return new GetByRoleOptions().setName(Pattern.compile(pattern));
     }
 }

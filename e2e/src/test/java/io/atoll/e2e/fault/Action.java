@@ -11,25 +11,25 @@ import io.atoll.e2e.suite.Fleet;
 enum Action {
     CREATE("", "RUNNING") {
         @Override
-        Answer send(Api api, String id) {
-            return api.post("/api/v1/clusters", Fleet.request(id));
+        Answer send(Api api, String id, Ground ground) {
+            return api.post("/api/v1/clusters", Fleet.request(id).put("runtime", ground.wire()));
         }
     },
     STOP("RUNNING", "STOPPED") {
         @Override
-        Answer send(Api api, String id) {
+        Answer send(Api api, String id, Ground ground) {
             return api.post("/api/v1/clusters/" + id + "/stop");
         }
     },
     START("STOPPED", "RUNNING") {
         @Override
-        Answer send(Api api, String id) {
+        Answer send(Api api, String id, Ground ground) {
             return api.post("/api/v1/clusters/" + id + "/start");
         }
     },
     UPDATE("RUNNING", "RUNNING") {
         @Override
-        Answer send(Api api, String id) {
+        Answer send(Api api, String id, Ground ground) {
             var change = Api.object();
             change.putObject("kafka_config").put("log_retention_hours", RETENTION);
             var now = api.get("/api/v1/clusters/" + id);
@@ -46,7 +46,7 @@ enum Action {
     },
     DELETE("RUNNING", "") {
         @Override
-        Answer send(Api api, String id) {
+        Answer send(Api api, String id, Ground ground) {
             return api.delete("/api/v1/clusters/" + id + "?force=true");
         }
     };
@@ -69,7 +69,7 @@ enum Action {
         return after;
     }
 
-    abstract Answer send(Api api, String id);
+    abstract Answer send(Api api, String id, Ground ground);
 
     /** Looks for the effect beyond the phase. */
     void assertDone(JsonNode cluster) {}

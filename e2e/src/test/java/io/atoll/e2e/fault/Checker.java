@@ -4,26 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.atoll.e2e.suite.Containers;
 import io.atoll.e2e.suite.Fleet;
 import io.atoll.e2e.suite.Suite;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Holds what the services say against each other and against what is there on the machine. */
 final class Checker {
     private final Suite suite;
+    private final List<Ground> grounds;
 
     Checker(Suite suite) {
         this.suite = suite;
+        this.grounds =
+                Containers.answers()
+                        ? List.of(Ground.PROCESS, Ground.DOCKER)
+                        : List.of(Ground.PROCESS);
     }
 
     void awaitNothingWrong() {
@@ -44,11 +44,14 @@ final class Checker {
         clusters.values().forEach(c -> checkSettled(c, complaints));
         checkNodes(clusters, complaints);
         checkPorts(clusters, complaints);
-        for (var directory : directories()) {
-            if (!clusters.containsKey(directory)) {
-                complaints.add("directory of no cluster: " + directory);
+        for (var ground : grounds) {
+            for (var id : ground.clusters(suite)) {
+                if (!clusters.containsKey(id)) {
+                    complaints.add("left of a cluster that is gone, " + ground + ": " + id);
+                }
             }
         }
+        checkEvents(complaints);
         return complaints;
     }
 
@@ -65,14 +68,13 @@ final class Checker {
     /** Each node of each running cluster is one process, and there is no other. */
     private void checkNodes(Map<String, JsonNode> clusters, List<String> complaints) {
         var seen = new HashSet<String>();
-        for (var process : suite.processes().nodes()) {
-            var id = process.property("atoll.cluster").orElseThrow();
-            if (!seen.add(id + "/" + process.property("atoll.node").orElse("?"))) {
-                complaints.add("a second node: " + process);
+        for (var node : nodes()) {
+            if (!seen.add(node.cluster() + "/" + node.name())) {
+                complaints.add("a second node: " + node);
             }
-            var cluster = clusters.get(id);
+            var cluster = clusters.get(node.cluster());
             if (cluster == null || !cluster.get("running").asBoolean()) {
-                complaints.add("a node that should not run: " + process);
+                complaints.add("a node that should not run: " + node);
             }
         }
         var wanted =
@@ -106,19 +108,17 @@ final class Checker {
         }
     }
 
-    /** Clusters with a directory, also a half-made or half-removed one; not those set aside. */
-    Set<String> directories() {
-        var clusters = suite.home().resolve("clusters");
-        if (!Files.isDirectory(clusters)) {
-            return Set.of();
+    /** Told once, each under a number of its own. */
+    private void checkEvents(List<String> complaints) {
+        var seen = new HashSet<String>();
+        for (var event : suite.admin().get("/api/v1/events?page_size=1000").expect(200).json()) {
+            if (!seen.add(event.get("id").asText())) {
+                complaints.add("an event told twice: " + event);
+            }
         }
-        try (var entries = Files.list(clusters)) {
-            return entries.filter(Files::isDirectory)
-                    .map(d -> d.getFileName().toString().replaceFirst("^\\.(trash|new)-", ""))
-                    .filter(name -> !name.startsWith("."))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    }
+
+    private List<Ground.Node> nodes() {
+        return grounds.stream().flatMap(ground -> ground.nodes(suite).stream()).toList();
     }
 }

@@ -4,48 +4,47 @@ import io.atoll.e2e.suite.Member;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
-/**
- * One thing that is killed during one change.
- *
- * @param victim empty: a node of the cluster itself
- */
-record Point(int number, Action action, Optional<Member> victim, Moment moment) {
+/** One thing that is killed during one change. */
+record Point(int number, Action action, Victim victim, Moment moment) {
     private static final List<Member> OFTEN =
             List.of(Member.PROVISIONER, Member.REGISTRY, Member.POSTGRES, Member.KAFKA);
 
     /**
-     * Fifteen points: each member of the suite at least once, those that hold state twice, and the
-     * cluster's own broker; every change three times.
+     * So many points, in rounds of fifteen: each member of the suite at least once, those that hold
+     * state twice, and the cluster's own broker twice; every change equally often.
+     *
+     * @param others further things to kill, once a round
      */
-    static List<Point> deck(long seed) {
+    static List<Point> deck(long seed, int count, List<Victim> others) {
         var random = new Random(seed);
-        var victims = new ArrayList<Optional<Member>>();
-        for (var member : Member.values()) {
-            victims.add(Optional.of(member));
-        }
-        OFTEN.forEach(member -> victims.add(Optional.of(member)));
-        victims.addAll(List.of(Optional.empty(), Optional.empty()));
-        victims.add(Optional.of(Member.PROVISIONER));
-        Collections.shuffle(victims, random);
         var points = new ArrayList<Point>();
-        for (var victim : victims) {
-            var number = points.size();
-            var action = Action.values()[number % Action.values().length];
-            var moment = Moment.values()[random.nextInt(Moment.values().length)];
-            points.add(new Point(number, action, victim, moment));
+        while (points.size() < count) {
+            for (var victim : shuffled(others, random)) {
+                var number = points.size();
+                var action = Action.values()[number % Action.values().length];
+                var moment = Moment.values()[random.nextInt(Moment.values().length)];
+                points.add(new Point(number, action, victim, moment));
+            }
         }
-        return points;
+        return points.subList(0, count);
+    }
+
+    private static List<Victim> shuffled(List<Victim> others, Random random) {
+        var victims = new ArrayList<>(others);
+        for (var member : Member.values()) {
+            victims.add(new Victim.Part(member));
+        }
+        OFTEN.forEach(member -> victims.add(new Victim.Part(member)));
+        victims.addAll(List.of(new Victim.Broker(), new Victim.Broker()));
+        victims.add(new Victim.Part(Member.PROVISIONER));
+        Collections.shuffle(victims, random);
+        return victims;
     }
 
     @Override
     public String toString() {
-        return number + ": " + name() + " killed " + moment + " of " + action;
-    }
-
-    private String name() {
-        return victim.map(Member::name).orElse("BROKER");
+        return number + ": " + victim + " killed " + moment + " of " + action;
     }
 }

@@ -81,6 +81,15 @@ public final class Suite {
         return processes;
     }
 
+    /** Nodes of this suite that are containers. */
+    public Containers containers() {
+        return new Containers(installation());
+    }
+
+    private String installation() {
+        return "e2e-" + port;
+    }
+
     /** Every port that this suite may listen on. */
     public IntStream ports() {
         return IntStream.rangeClosed(port, port + INTERNAL_PORTS + MANAGED_PORTS);
@@ -158,6 +167,8 @@ public final class Suite {
         environment.put("ATOLL_INTERNAL_PORT", Integer.toString(internalPort));
         environment.put("ATOLL_PORT_RANGE", managed + "-" + (managed + MANAGED_PORTS - 1));
         environment.put("ATOLL_ADMIN_PASSWORD", PASSWORD);
+        environment.put("ATOLL_DOCKER_HOME", installation());
+        environment.put("ATOLL_DEFAULT_RUNTIME", "process");
     }
 
     private Suite start() {

@@ -32,6 +32,7 @@ public record Down(Settings settings, Screen screen) {
         }
         if (options.contains("--all")) {
             new ManagedNodes(settings.home(), screen).stop();
+            new ManagedContainers(settings, screen).stop();
         }
         return 0;
     }

@@ -17,7 +17,7 @@ public record Status(Settings settings, Screen screen) {
 
     private static final int NOT_RUNNING = 3;
 
-    public int run() throws IOException {
+    public int run() throws IOException, InterruptedException {
         var record = new RunRecord(settings.home());
         var alive = record.processes().allAlive();
         if (alive.isEmpty()) {
@@ -35,6 +35,7 @@ public record Status(Settings settings, Screen screen) {
                         .sum();
         screen.say("  %-12s %38s".formatted("together", megabytes(suite)));
         nodes();
+        containers();
         return record.readyAt().isPresent() ? 0 : NOT_RUNNING;
     }
 
@@ -72,6 +73,17 @@ public record Status(Settings settings, Screen screen) {
                                                     .mapToLong(
                                                             node -> ProcessTable.memory(node.pid()))
                                                     .sum())));
+        }
+    }
+
+    private void containers() throws InterruptedException {
+        try {
+            var names = new ManagedContainers(settings, screen).running();
+            if (!names.isEmpty()) {
+                screen.say("  %d containers of managed clusters".formatted(names.size()));
+            }
+        } catch (IOException noAnswer) {
+            screen.say("  Containers of managed clusters are unknown: " + noAnswer.getMessage());
         }
     }
 

@@ -4,6 +4,7 @@ import io.atoll.contracts.Topics;
 import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.cluster.ClusterStatusChanged;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,20 @@ public class ClusterDirectory {
     static final TopicPartition DESIRED = new TopicPartition(Topics.CLUSTERS_DESIRED, 0);
     static final TopicPartition STATUS = new TopicPartition(Topics.CLUSTERS_STATUS, 0);
 
+    private final String endpoint;
     private final Map<String, ClusterDesired> desired = new ConcurrentHashMap<>();
     private final Map<String, ClusterStatusChanged> statuses = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+
+    @Inject
+    ClusterDirectory(ConnectionConfig config) {
+        this(config.endpoint());
+    }
+
+    ClusterDirectory(String endpoint) {
+        this.endpoint = endpoint;
+    }
 
     public Optional<KnownCluster> find(String id) {
         return Optional.ofNullable(desired.get(id))
@@ -115,8 +126,8 @@ public class ClusterDirectory {
         return reach(id);
     }
 
-    private Optional<Reach> reach(String id) {
-        return find(id).map(KnownCluster::reach);
+    Optional<Reach> reach(String id) {
+        return find(id).map(known -> known.reach(endpoint));
     }
 
     private synchronized boolean await(long millis, BooleanSupplier reached) {

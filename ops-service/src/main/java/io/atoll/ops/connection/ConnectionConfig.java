@@ -8,6 +8,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "atoll.connection")
 public interface ConnectionConfig {
 
+    /// Name of the endpoint of a cluster's status that clients connect to: `kafka`, or
+    /// `kafka_internal` where this service runs in the network of the clusters' containers.
+    @WithDefault("kafka")
+    String endpoint();
+
     /// Requests that may be under way at one cluster; more wait for `queue-timeout`.
     @WithDefault("16")
     int concurrency();

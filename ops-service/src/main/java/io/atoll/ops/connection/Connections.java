@@ -95,7 +95,7 @@ public class Connections {
     }
 
     private void closeWhereMoved(String clusterId) {
-        var reach = directory.find(clusterId).map(KnownCluster::reach).orElse(null);
+        var reach = directory.reach(clusterId).orElse(null);
         open.computeIfPresent(
                 clusterId,
                 (id, current) -> {

@@ -16,7 +16,8 @@ public record KnownCluster(ClusterDesired desired, @Nullable ClusterStatusChange
         return desired.scope();
     }
 
-    public Reach reach() {
-        return ReachCalculator.of(desired, status == null ? null : status.status());
+    /// @param endpoint name of the endpoint to reach it at
+    public Reach reach(String endpoint) {
+        return ReachCalculator.of(desired, status == null ? null : status.status(), endpoint);
     }
 }

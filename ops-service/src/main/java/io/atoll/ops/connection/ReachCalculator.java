@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// Decides from spec and status whether a cluster can be talked to. Pure.
 final class ReachCalculator {
 
-    /// Name of the endpoint that holds the bootstrap servers.
-    private static final String KAFKA = "kafka";
-
     private ReachCalculator() {}
 
-    static Reach of(ClusterDesired desired, @Nullable ClusterStatus status) {
+    /// @param endpoint name of the endpoint that holds the bootstrap servers
+    static Reach of(ClusterDesired desired, @Nullable ClusterStatus status, String endpoint) {
         var cluster = "Cluster '" + desired.id() + "' ";
         if (desired.deleted()) {
             return new Closed(cluster + "is being deleted.");
@@ -30,7 +28,7 @@ final class ReachCalculator {
             return new Opening(cluster + "is still starting.");
         }
         return switch (status.phase()) {
-            case RUNNING, DEGRADED -> at(cluster, desired, status);
+            case RUNNING, DEGRADED -> at(cluster, desired, status, endpoint);
             case PENDING, CREATING, STOPPING, STOPPED ->
                     new Opening(cluster + "is still starting." + why(status));
             case DELETING -> new Closed(cluster + "is being deleted.");
@@ -38,8 +36,9 @@ final class ReachCalculator {
         };
     }
 
-    private static Reach at(String cluster, ClusterDesired desired, ClusterStatus status) {
-        var bootstrap = status.endpoints().get(KAFKA);
+    private static Reach at(
+            String cluster, ClusterDesired desired, ClusterStatus status, String endpoint) {
+        var bootstrap = status.endpoints().get(endpoint);
         return bootstrap == null
                 ? new Opening(cluster + "is still starting: its address is not known yet.")
                 : new At(bootstrap, desired.spec().dataEpoch());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ClusterDirectoryTest {
 
-    private final ClusterDirectory directory = new ClusterDirectory();
+    private final ClusterDirectory directory = new ClusterDirectory("kafka");
 
     @Test
     void anOlderMessageThatComesAgainChangesNothing() {
@@ -22,7 +22,7 @@ class ClusterDirectoryTest {
         assertThat(directory.find("c").orElseThrow().scope().environment()).isEqualTo("new");
         directory.status("c", status(2, Phase.RUNNING));
         directory.status("c", status(1, Phase.CREATING));
-        assertThat(directory.find("c").orElseThrow().reach()).isInstanceOf(Reach.At.class);
+        assertThat(directory.find("c").orElseThrow().reach("kafka")).isInstanceOf(Reach.At.class);
     }
 
     @Test

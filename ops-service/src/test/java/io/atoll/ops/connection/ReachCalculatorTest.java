@@ -36,21 +36,29 @@ class ReachCalculatorTest {
     })
     void theReachFollowsFromSpecAndStatus(
             boolean running, boolean deleted, Phase phase, boolean known, String reach) {
-        var found = ReachCalculator.of(desired(running, deleted, 0), status(phase, known));
+        var found = ReachCalculator.of(desired(running, deleted, 0), status(phase, known), "kafka");
         assertThat(found.getClass().getSimpleName()).isEqualTo(reach);
     }
 
     @Test
     void withoutAStatusAClusterIsStillStarting() {
-        assertThat(ReachCalculator.of(desired(true, false, 0), null))
+        assertThat(ReachCalculator.of(desired(true, false, 0), null, "kafka"))
                 .isEqualTo(new Reach.Opening("Cluster 'c' is still starting."));
     }
 
     @Test
     void aWipedClusterIsAnotherOneAtTheSameAddress() {
         var status = status(Phase.RUNNING, true);
-        assertThat(ReachCalculator.of(desired(true, false, 0), status))
-                .isNotEqualTo(ReachCalculator.of(desired(true, false, 1), status));
+        assertThat(ReachCalculator.of(desired(true, false, 0), status, "kafka"))
+                .isNotEqualTo(ReachCalculator.of(desired(true, false, 1), status, "kafka"));
+    }
+
+    @Test
+    void aServiceInTheNetworkOfTheNodesConnectsToTheirNamesThere() {
+        var cluster = desired(true, false, 0);
+
+        assertThat(ReachCalculator.of(cluster, status(Phase.RUNNING, true), "kafka_internal"))
+                .isEqualTo(new Reach.At("atoll-c-1:19092", 0));
     }
 
     static ClusterDesired desired(boolean running, boolean deleted, long epoch) {
@@ -75,7 +83,9 @@ class ReachCalculatorTest {
                 phase,
                 1,
                 List.of(),
-                known ? Map.of("kafka", "127.0.0.1:9092") : Map.of(),
+                known
+                        ? Map.of("kafka", "127.0.0.1:9092", "kafka_internal", "atoll-c-1:19092")
+                        : Map.of(),
                 List.of(),
                 null,
                 null,

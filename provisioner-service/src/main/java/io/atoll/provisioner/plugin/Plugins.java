@@ -4,6 +4,8 @@ import io.atoll.contracts.cluster.ClusterSpec;
 import io.atoll.provisioner.kind.Kind;
 import io.atoll.provisioner.kind.kafka.KafkaKind;
 import io.atoll.provisioner.runtime.ClusterRuntime;
+import io.atoll.provisioner.runtime.docker.DockerConfig;
+import io.atoll.provisioner.runtime.docker.DockerRuntime;
 import io.atoll.provisioner.runtime.process.ProcessConfig;
 import io.atoll.provisioner.runtime.process.ProcessRuntime;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +19,12 @@ public class Plugins {
     private final List<Kind> kinds;
     private final List<ClusterRuntime> runtimes;
 
-    Plugins(ProcessConfig process, Clock clock) {
+    Plugins(ProcessConfig process, DockerConfig docker, Clock clock) {
         this.kinds = List.of(new KafkaKind());
-        this.runtimes = List.of(new ProcessRuntime(process.settings(), clock));
+        this.runtimes =
+                List.of(
+                        new ProcessRuntime(process.settings(), clock),
+                        new DockerRuntime(docker.settings(), clock));
     }
 
     public Kind kindOf(ClusterSpec spec) {

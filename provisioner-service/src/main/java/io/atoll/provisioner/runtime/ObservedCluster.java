@@ -1,5 +1,7 @@
 package io.atoll.provisioner.runtime;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,16 @@ public record ObservedCluster(
             @Nullable String directory,
             List<ObservedNode> nodes) {
         this(id, exists, dataEpoch, directory, null, nodes, null);
+    }
+
+    /// Where nothing is left to do but to wait until a node that died may be started again.
+    public Convergence untilNextStart(Instant now) {
+        return nodes.stream()
+                .flatMap(node -> Optional.ofNullable(node.notBefore()).stream())
+                .filter(now::isBefore)
+                .min(Instant::compareTo)
+                .<Convergence>map(next -> new Convergence.Progressing(Duration.between(now, next)))
+                .orElseGet(Convergence.Converged::new);
     }
 
     public Optional<ObservedNode> node(String name) {

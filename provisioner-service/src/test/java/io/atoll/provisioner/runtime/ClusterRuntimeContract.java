@@ -185,7 +185,7 @@ public abstract class ClusterRuntimeContract {
         return run == null || !run.id().equals(id) || !run.alive();
     }
 
-    private void awaitAnswer(Blueprint blueprint) {
+    protected final void awaitAnswer(Blueprint blueprint) {
         await().atMost(Duration.ofSeconds(40)).until(() -> answers(blueprint));
     }
 }

@@ -23,10 +23,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -107,18 +105,9 @@ public final class ProcessRuntime
         if (blocked != null) {
             return blocked;
         }
-        return plan.isEmpty() ? awaitPauses(observed) : new Convergence.Progressing(SOON);
-    }
-
-    /// Nodes that died are started again after a pause.
-    private Convergence awaitPauses(ObservedCluster observed) {
-        Instant now = clock.instant();
-        return observed.nodes().stream()
-                .flatMap(node -> Optional.ofNullable(node.notBefore()).stream())
-                .filter(now::isBefore)
-                .min(Instant::compareTo)
-                .<Convergence>map(next -> new Convergence.Progressing(Duration.between(now, next)))
-                .orElseGet(Convergence.Converged::new);
+        return plan.isEmpty()
+                ? observed.untilNextStart(clock.instant())
+                : new Convergence.Progressing(SOON);
     }
 
     private Convergence.@Nullable Blocked take(Step step) {
