@@ -113,7 +113,7 @@ record Cluster(
                 firstGeneration,
                 deleted,
                 warned,
-                NeedCalculator.need(wanted.spec(), need.diskBytes()),
+                NeedCalculator.need(wanted.spec()),
                 createdAt,
                 now,
                 createdBy,

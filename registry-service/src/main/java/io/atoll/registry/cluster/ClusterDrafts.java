@@ -140,14 +140,8 @@ class ClusterDrafts {
                 1,
                 1,
                 false,
-                SpecValidator.warnings(spec),
-                NeedCalculator.need(
-                        spec,
-                        (long)
-                                        template.map(ResolvedTemplate::resources)
-                                                .orElse(NO_NEEDS)
-                                                .minDiskGb()
-                                << 30),
+                warnings(spec, template, basis.runtime()),
+                NeedCalculator.need(spec),
                 now,
                 now,
                 caller.subject(),
@@ -190,6 +184,18 @@ class ClusterDrafts {
                                 "/brokers",
                                 "cannot change from %d to %d; only 3 to 5 is possible"
                                         .formatted(before, after)));
+    }
+
+    private static List<String> warnings(
+            KafkaSpec spec, Optional<ResolvedTemplate> template, RuntimeChoice runtime) {
+        List<String> warnings = new ArrayList<>(SpecValidator.warnings(spec));
+        long wanted = template.map(ResolvedTemplate::resources).orElse(NO_NEEDS).minDiskGb();
+        if ((wanted << 30) > runtime.diskFreeBytes()) {
+            warnings.add(
+                    "The template asks for %d GB of disk; %d GB are free on this machine."
+                            .formatted(wanted, runtime.diskFreeBytes() >> 30));
+        }
+        return warnings;
     }
 
     private static List<FieldError> unknown(List<String> near) {

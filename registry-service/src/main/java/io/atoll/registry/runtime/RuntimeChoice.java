@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The runtime of a new cluster. Pure.
  *
+ * @param diskFreeBytes what it has; more than anybody asks for where that is not known
  * @param errors why it cannot be made there; empty where it can
  */
-public record RuntimeChoice(RuntimeName runtime, List<FieldError> errors) {
+public record RuntimeChoice(RuntimeName runtime, long diskFreeBytes, List<FieldError> errors) {
 
     private static final String POINTER = "/runtime";
 
@@ -28,7 +29,17 @@ public record RuntimeChoice(RuntimeName runtime, List<FieldError> errors) {
         List<RuntimeView> known = report.map(RuntimesObserved::runtimes).orElse(List.of());
         RuntimeName name = asked == null ? standard(known, preference) : asked;
         return new RuntimeChoice(
-                name, report.isEmpty() ? List.of() : refusals(name, asked == null, known));
+                name,
+                diskFree(name, known),
+                report.isEmpty() ? List.of() : refusals(name, asked == null, known));
+    }
+
+    private static long diskFree(RuntimeName name, List<RuntimeView> known) {
+        return known.stream()
+                .filter(r -> r.name() == name)
+                .mapToLong(RuntimeView::diskFreeBytes)
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
     }
 
     private static RuntimeName standard(List<RuntimeView> known, Preference preference) {

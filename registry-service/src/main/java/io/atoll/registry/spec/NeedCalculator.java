@@ -28,10 +28,7 @@ public final class NeedCalculator {
 
     private NeedCalculator() {}
 
-    /**
-     * @param leastDiskBytes what it needs in any case, as its template says
-     */
-    public static ClusterNeed need(KafkaSpec spec, long leastDiskBytes) {
+    public static ClusterNeed need(KafkaSpec spec) {
         long memory =
                 switch (spec.runtime()) {
                     case PROCESS -> spec.brokers() * process(heap(spec.kafkaConfig()));
@@ -39,8 +36,8 @@ public final class NeedCalculator {
                             spec.brokers() * container(heap(spec.kafkaConfig()))
                                     + companions(spec.restProxyConfig(), spec.uiConfig());
                 };
-        long disk = Math.max(leastDiskBytes, (spec.brokers() * LEAST_DISK_MB) << 20);
-        return new ClusterNeed(memory << 20, disk, ports(spec));
+        long disk = spec.brokers() * LEAST_DISK_MB;
+        return new ClusterNeed(memory << 20, disk << 20, ports(spec));
     }
 
     /** Megabytes that all nodes together take at most, wherever they run. */

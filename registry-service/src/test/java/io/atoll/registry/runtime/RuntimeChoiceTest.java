@@ -23,7 +23,7 @@ class RuntimeChoiceTest {
                         runtime(RuntimeName.PROCESS, null, true),
                         runtime(RuntimeName.DOCKER, null, false));
         assertThat(choice(RuntimeName.DOCKER, report))
-                .isEqualTo(new RuntimeChoice(RuntimeName.DOCKER, List.of()));
+                .isEqualTo(new RuntimeChoice(RuntimeName.DOCKER, 1, List.of()));
         assertThat(choice(null, report).runtime()).isEqualTo(RuntimeName.PROCESS);
     }
 
@@ -46,7 +46,7 @@ class RuntimeChoiceTest {
     @Test
     void before_anything_was_told_the_wish_is_taken() {
         assertThat(choice(RuntimeName.DOCKER, Optional.empty()))
-                .isEqualTo(new RuntimeChoice(RuntimeName.DOCKER, List.of()));
+                .isEqualTo(new RuntimeChoice(RuntimeName.DOCKER, Long.MAX_VALUE, List.of()));
         assertThat(choice(null, Optional.empty()).runtime()).isEqualTo(RuntimeName.PROCESS);
         assertThat(RuntimeChoice.of(null, Optional.empty(), Preference.DOCKER).runtime())
                 .isEqualTo(RuntimeName.DOCKER);

@@ -120,10 +120,10 @@ class SpecValidatorTest {
 
     @Test
     void needsHeapAndOverheadOfEachNode() {
-        var need = NeedCalculator.need(spec(3, "2G", 1, Map.of(), null), 0);
+        var need = NeedCalculator.need(spec(3, "2G", 1, Map.of(), null));
         assertThat(need).isEqualTo(new ClusterNeed(3 * (2_048L + 192) << 20, 768L << 20, 6));
-        var atLeast = NeedCalculator.need(spec(1, "512M", 1, Map.of(), null), 5L << 30);
-        assertThat(atLeast).isEqualTo(new ClusterNeed(704L << 20, 5L << 30, 2));
+        var atLeast = NeedCalculator.need(spec(1, "512M", 1, Map.of(), null));
+        assertThat(atLeast).isEqualTo(new ClusterNeed(704L << 20, 256L << 20, 2));
         assertThat(
                         NeedCalculator.memoryMb(
                                 3, spec(3, "2G", 1, Map.of(), null).kafkaConfig(), null, null))
