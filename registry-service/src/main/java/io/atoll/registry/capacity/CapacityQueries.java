@@ -11,7 +11,6 @@ import io.atoll.registry.runtime.RuntimeStore;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +44,17 @@ class CapacityQueries {
                         runtimes.last()
                                 .chain(
                                         report ->
-                                                store.sums(question(shown, caller, report))
+                                                store.sums(
+                                                                Question.of(
+                                                                        "",
+                                                                        shown,
+                                                                        caller.subject(),
+                                                                        report))
                                                         .map(t -> view(t, shown, caller, report))));
     }
 
     private static boolean maySee(Caller caller, String environment) {
         return caller.may(Permission.CLUSTER_VIEW, new ClusterScope("", environment, Map.of()));
-    }
-
-    private static Question question(
-            @Nullable String environment, Caller caller, Optional<RuntimesObserved> report) {
-        Instant seen = report.map(GaugeFactory::settled).orElse(Instant.EPOCH);
-        return new Question("", environment, caller.subject(), seen);
     }
 
     private CapacityView view(

@@ -5,7 +5,6 @@ import io.atoll.registry.capacity.TakenStore.Question;
 import io.atoll.registry.runtime.RuntimeStore;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +39,7 @@ public class CapacityService {
 
     private Uni<List<String>> take(
             @Nullable Stake before, Stake after, Optional<RuntimesObserved> report) {
-        return store.sums(
-                        new Question(
-                                after.id(),
-                                after.environment(),
-                                after.user(),
-                                report.map(GaugeFactory::settled).orElse(Instant.EPOCH)))
+        return store.sums(Question.of(after.id(), after.environment(), after.user(), report))
                 .map(taken -> gauges(new GaugeFactory(taken, before, after), after, report))
                 .map(CapacityService::warnings);
     }

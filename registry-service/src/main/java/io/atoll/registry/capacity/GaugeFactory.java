@@ -17,6 +17,9 @@ final class GaugeFactory {
     /** A node that runs for so long has taken the memory that it takes at rest. */
     private static final Duration SETTLING = Duration.ofSeconds(10);
 
+    /** A cluster has its ports soon after it was asked for. */
+    private static final Duration ALLOCATION = Duration.ofSeconds(1);
+
     private final Taken taken;
     private final @Nullable Stake before;
     private final @Nullable Stake after;
@@ -34,6 +37,11 @@ final class GaugeFactory {
     /** What started later than this is not in the figures of the report. */
     static Instant settled(RuntimesObserved report) {
         return report.observedAt().minus(SETTLING);
+    }
+
+    /** Ports of clusters that were made later than this are not. */
+    static Instant counted(RuntimesObserved report) {
+        return report.observedAt().minus(ALLOCATION);
     }
 
     /** All runtimes of a report share one machine. */

@@ -1,11 +1,13 @@
 package io.atoll.registry.capacity;
 
+import io.atoll.contracts.runtime.RuntimesObserved;
 import io.atoll.registry.capacity.Taken.Sum;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sums over all clusters. Every method works in the caller's session or transaction. */
@@ -23,7 +25,7 @@ class TakenStore {
                        greatest(1, (c.spec ->> 'brokers')::integer) as brokers,
                        c.status -> 'port_allocation' is null
                            or c.status ->> 'port_allocation' is null
-                           or c.created_at > cast(:seen as timestamptz) as new_ports,
+                           or c.created_at > cast(:counted as timestamptz) as new_ports,
                        (select count(*)
                         from jsonb_array_elements(coalesce(c.status -> 'nodes', '[]')) n
                         where n ->> 'state' = 'RUNNING'
@@ -46,9 +48,31 @@ class TakenStore {
     /**
      * @param except id of a cluster that does not count; empty: all count
      * @param seen nodes that started later do not show in the machine's figures yet
+     * @param counted ports of clusters made later do not
      */
     record Question(
-            String except, @Nullable String environment, @Nullable String user, Instant seen) {}
+            String except,
+            @Nullable String environment,
+            @Nullable String user,
+            Instant seen,
+            Instant counted) {
+
+        /**
+         * @param report absent until the provisioner has told something: then nothing is counted
+         */
+        static Question of(
+                String except,
+                @Nullable String environment,
+                @Nullable String user,
+                Optional<RuntimesObserved> report) {
+            return new Question(
+                    except,
+                    environment,
+                    user,
+                    report.map(GaugeFactory::settled).orElse(Instant.EPOCH),
+                    report.map(GaugeFactory::counted).orElse(Instant.EPOCH));
+        }
+    }
 
     /** Until the transaction ends nobody else makes or grows a cluster. */
     Uni<Void> lock() {
@@ -77,6 +101,9 @@ class TakenStore {
                                         .setParameter("user", user == null ? "" : user)
                                         .setParameter(
                                                 "seen", question.seen().atOffset(ZoneOffset.UTC))
+                                        .setParameter(
+                                                "counted",
+                                                question.counted().atOffset(ZoneOffset.UTC))
                                         .getSingleResult())
                 .map(TakenStore::taken);
     }

@@ -59,7 +59,7 @@ public record CapacityLook(
         String what =
                 switch (limit.resource()) {
                     case "memory_bytes" -> "Memory";
-                    case "disk_bytes" -> "Disk, promised anew";
+                    case "disk_bytes" -> "Disk of starting clusters";
                     case "ports" -> "Ports";
                     case "clusters" -> "Clusters";
                     default -> limit.resource();

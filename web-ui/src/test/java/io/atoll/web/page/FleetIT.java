@@ -42,9 +42,10 @@ class FleetIT {
 
     @Test
     void cards_and_pages_say_which_runtime_a_cluster_runs_in() {
-        assertThat(Visit.page("/").asString()).contains("<span>process</span>");
+        assertThat(Visit.page("/").asString()).contains("title=\"Runtime\">process</span>");
         assertThat(Visit.page("/clusters/orders").asString())
-                .contains("<span>process</span>", "704 MB memory");
+                .contains("<span>process</span>", "704 MB memory")
+                .contains("/api/v1/clusters/orders/export?format=compose");
     }
 
     @Test
