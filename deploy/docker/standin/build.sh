@@ -20,6 +20,11 @@ postgres_image="postgres:${postgres_version%%.*}"
 rest_image="${ATOLL_REST_PROXY_IMAGE:-confluentinc/cp-kafka-rest:8.1.0}"
 ui_image="${ATOLL_UI_IMAGE:-ghcr.io/kafbat/kafka-ui:v1.5.0}"
 
+if [[ "${1:-}" == --list ]]; then
+  printf '%s\n' "$base_image" "$kafka_image" "$redis_image" "$postgres_image" "$rest_image" "$ui_image"
+  exit
+fi
+
 fail() { echo "$*" >&2; exit 1; }
 
 for jdk in "${ATOLL_JAVA_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/*; do
@@ -39,7 +44,8 @@ hash_of() {
   shift
   { echo "$text"; cat "$@"; } | sha256sum | cut -c1-16
 }
-base_hash="$(hash_of "$(uname -m)" "$here/build.sh" "$JAVA_HOME/release")"
+base_recipe="$(sed -n '/^# --- the base/,/^# --- thin/p' "$here/build.sh")"
+base_hash="$(hash_of "$(uname -m) $base_recipe" "$JAVA_HOME/release")"
 kafka_hash="$(hash_of "$base_hash $kafka_version" "$here/pom.xml" "$here"/kafka/*)"
 listing_hash="$(hash_of "$kafka_hash" "$here"/listing/*)"
 redis_hash="$(hash_of "$base_hash" "$here"/redis/*)"
