@@ -24,7 +24,7 @@ answers() { docker version >/dev/null 2>&1; }
 
 start_daemon() {
   local tenth
-  "${as_root[@]}" sh -c 'nohup dockerd >/var/log/dockerd.log 2>&1 9>&- &'
+  "${as_root[@]}" sh -c 'setsid dockerd >/var/log/dockerd.log 2>&1 </dev/null &'
   for ((tenth = 0; tenth < 300; tenth++)); do
     answers && return
     sleep 0.1

@@ -117,6 +117,7 @@ make_jre() {
 base_name=atoll/standin-base
 make_base() {
   [[ "$(state_of "$base_name" "$base_hash")" == current ]] && return
+  ((EUID == 0)) || fail "A base image is made as root: sudo -E $0, or pull the public images."
   local tree="$work/root"
   rm -rf "$tree"
   make_jre "$work/root.jre" &
