@@ -1,5 +1,6 @@
 package io.atoll.provisioner.reconcile;
 
+import io.atoll.contracts.cluster.RuntimeName;
 import io.atoll.provisioner.desired.DesiredConsumer;
 import io.atoll.provisioner.desired.DesiredStore;
 import io.atoll.provisioner.plugin.Plugins;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +40,8 @@ class OrphanReaper {
     private final Plugins plugins;
     private final ReconcileConfig config;
     private final Clock clock;
-    private final Map<ClusterId, Instant> unknownSince = new HashMap<>();
+    private final Map<RuntimeName, Map<ClusterId, Instant>> unknownSince =
+            new EnumMap<>(RuntimeName.class);
     private final CountDownLatch stop = new CountDownLatch(1);
 
     OrphanReaper(
@@ -92,11 +95,12 @@ class OrphanReaper {
     private void reap(ClusterRuntime runtime, Inventory inventory) throws Throwable {
         var found = inventory.clusters();
         var known = known();
-        unknownSince.keySet().retainAll(found);
+        var since = unknownSince.computeIfAbsent(runtime.name(), _ -> new HashMap<>());
+        since.keySet().retainAll(found);
         for (var id : found) {
             if (known.contains(id.value())) {
-                unknownSince.remove(id);
-            } else if (isOverdue(id)) {
+                since.remove(id);
+            } else if (isOverdue(since.computeIfAbsent(id, _ -> clock.instant()))) {
                 LOG.warnf("%s belongs to nobody: it is stopped and set aside", id);
                 var _ = runtime.converge(new Absent(id, Leftovers.ORPHANED), runtime.observe(id));
             }
@@ -104,8 +108,7 @@ class OrphanReaper {
         inventory.tidy(config.orphanKeep());
     }
 
-    private boolean isOverdue(ClusterId id) {
-        var since = unknownSince.computeIfAbsent(id, _ -> clock.instant());
+    private boolean isOverdue(Instant since) {
         return clock.instant().isAfter(since.plus(config.orphanGrace()));
     }
 

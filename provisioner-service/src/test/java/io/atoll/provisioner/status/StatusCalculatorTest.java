@@ -96,6 +96,20 @@ class StatusCalculatorTest {
     }
 
     @Test
+    void aRuntimeThatIsAwaySaysSoAndTakesNothingFromWhatAnswers() {
+        var running = StatusCalculator.compute(null, found(true, alive(), all()), T0);
+        var answering = StatusCalculator.compute(running, unseen(all()), T1);
+        var silent = StatusCalculator.compute(answering, unseen(Set.of()), T1);
+
+        assertThat(answering.phase()).isEqualTo(Phase.RUNNING);
+        assertThat(answering.nodes()).isEqualTo(running.nodes());
+        assertThat(condition(answering, "Provisioned").reason()).isEqualTo("RuntimeUnavailable");
+        assertThat(silent.nodes().getFirst().state()).isEqualTo(NodeStatus.State.FAILED);
+        assertThat(StatusCalculator.compute(silent, found(true, alive(), all()), T1).phase())
+                .isEqualTo(Phase.RUNNING);
+    }
+
+    @Test
     void eventsTellOfPhasesDeathsAndStarts() {
         var desired = KafkaSamples.desired("orders", 1, 0, true, 0);
         var running = StatusCalculator.compute(null, found(true, alive(), all()), T0);
@@ -129,6 +143,20 @@ class StatusCalculatorTest {
 
     private static ObservedNode node(@Nullable Run run, int crashes, @Nullable String lastExit) {
         return new ObservedNode("broker-1", run, null, List.of(), crashes, 0, null, lastExit);
+    }
+
+    private static Assessment unseen(Set<String> answering) {
+        var away = new Convergence.Blocked("RuntimeUnavailable", "It does not answer.");
+        var seen = found(true, alive(), answering, away);
+        return new Assessment(
+                seen.desired(),
+                false,
+                seen.admission(),
+                seen.plan(),
+                ObservedCluster.unseen(new ClusterId("orders"), "It does not answer."),
+                away,
+                seen.readiness(),
+                List.of());
     }
 
     private static Assessment found(boolean running, ObservedNode node, Set<String> answering) {

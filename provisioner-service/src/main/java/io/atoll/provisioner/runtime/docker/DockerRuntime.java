@@ -31,7 +31,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Runs nodes as containers. See the package for how they are found again.
@@ -40,6 +44,7 @@ public final class DockerRuntime
 
     private static final Duration SOON = Duration.ofMillis(100);
     private static final int LINES_TO_EXPLAIN = 200;
+    private static final Executor THREADS = Thread.ofVirtual().name("docker-", 0)::start;
 
     private final DockerSettings settings;
     private final Clock clock;
@@ -130,16 +135,41 @@ public final class DockerRuntime
     public Convergence converge(DesiredCluster desired, ObservedCluster observed) {
         requireEnabled();
         var plan = StepPlanner.plan(desired, observed, clock.instant());
-        Optional<Convergence> held = Optional.empty();
-        for (var step : plan) {
-            var one = take(step);
-            held = held.isPresent() ? held : one;
+        var before = plan.stream().filter(step -> !isStart(step)).map(this::take).toList();
+        var starts = start(plan.stream().filter(DockerRuntime::isStart).toList());
+        return Stream.concat(before.stream(), starts.stream())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                plan.isEmpty()
+                                        ? observed.untilNextStart(clock.instant())
+                                        : new Convergence.Progressing(SOON));
+    }
+
+    private static boolean isStart(Step step) {
+        return step instanceof Step.StartNode;
+    }
+
+    /// Nodes are started at the same time, once all else was done: Docker mostly waits.
+    private List<Optional<Convergence>> start(List<Step> starts) {
+        if (starts.size() < 2) {
+            return starts.stream().map(this::take).toList();
         }
-        return held.orElseGet(
-                () ->
-                        plan.isEmpty()
-                                ? observed.untilNextStart(clock.instant())
-                                : new Convergence.Progressing(SOON));
+        return starts.stream()
+                .map(step -> CompletableFuture.supplyAsync(() -> take(step), THREADS))
+                .toList()
+                .stream()
+                .map(DockerRuntime::outcome)
+                .toList();
+    }
+
+    private static Optional<Convergence> outcome(CompletableFuture<Optional<Convergence>> start) {
+        try {
+            return start.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
     }
 
     private Optional<Convergence> take(Step step) {

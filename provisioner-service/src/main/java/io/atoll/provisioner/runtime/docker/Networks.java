@@ -24,8 +24,12 @@ final class Networks {
         return "atoll-" + id;
     }
 
-    /// Makes it where it is not there.
-    void ensure(ClusterId id, long epoch, long series) throws StepBlocked {
+    /// Makes it where it is not there. One at a time: Docker makes two of a name for two that ask
+    /// at the same moment.
+    synchronized void ensure(ClusterId id, long epoch, long series) throws StepBlocked {
+        if (look.cluster(id).network().isPresent()) {
+            return;
+        }
         try {
             daemon.work(
                     docker ->

@@ -32,6 +32,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -112,9 +113,35 @@ class DockerClustersIT {
                         () ->
                                 topics.statuses("boxed").stream()
                                         .anyMatch(ClusterStatusChanged::gone));
-        assertThat(DockerOfTest.marked(ContainerProfile.HOME, "ps", "-a")).isEmpty();
-        assertThat(DockerOfTest.marked(ContainerProfile.HOME, "network", "ls")).isEmpty();
-        assertThat(DockerOfTest.marked(ContainerProfile.HOME, "volume", "ls")).isEmpty();
+        assertThat(DockerOfTest.run("ps", "-a", "--format", "{{.Names}}")).doesNotContain("boxed");
+        assertThat(DockerOfTest.run("network", "ls")).doesNotContain("atoll-boxed");
+        assertThat(DockerOfTest.run("volume", "ls")).doesNotContain("atoll-boxed");
+    }
+
+    @Test
+    void whatCarriesOurMarkAndBelongsToNobodyIsRemovedAndItsDataSetAside() {
+        String[] labels = {
+            "--label",
+            "io.atoll.home=" + ContainerProfile.HOME,
+            "--label",
+            "io.atoll.cluster=orphan",
+            "--label",
+            "io.atoll.node=broker-1"
+        };
+        DockerOfTest.run(with(labels, "network", "create", "atoll-orphan"));
+        DockerOfTest.run(with(labels, "volume", "create", "atoll-orphan-broker-1"));
+
+        await().atMost(LONG)
+                .until(() -> !DockerOfTest.succeeds("network", "inspect", "atoll-orphan"));
+
+        assertThat(DockerOfTest.succeeds("volume", "inspect", "atoll-orphan-broker-1")).isTrue();
+        assertThat(DockerOfTest.succeeds("volume", "inspect", "atoll-orphan-aside")).isTrue();
+    }
+
+    private static String[] with(String[] labels, String kind, String verb, String name) {
+        return Stream.of(Stream.of(kind, verb), Stream.of(labels), Stream.of(name))
+                .flatMap(part -> part)
+                .toArray(String[]::new);
     }
 
     private static void showsItOverHttp() {

@@ -21,13 +21,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The daemon: one client for short questions, one for what may take long or never ends. No
+/// The daemon: clients for short questions, for work, and for streams that never end. No
 /// version of the API is set, so the daemon speaks its newest.
 public final class Daemon {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final Duration QUICK = Duration.ofSeconds(10);
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final int MANY_STREAMS = 256;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -46,7 +47,11 @@ public final class Daemon {
     }
 
     private record Clients(
-            DockerClient instant, DockerClient quick, DockerClient slow, DockerHttpClient http) {
+            DockerClient instant,
+            DockerClient quick,
+            DockerClient slow,
+            DockerClient streams,
+            DockerHttpClient http) {
 
         static Clients of(String host) {
             var config =
@@ -55,11 +60,12 @@ public final class Daemon {
                             .withDockerTlsVerify(false)
                             .build();
             var quick = http(config, QUICK);
-            var slow = http(config, null);
+            var slow = http(config, LONG);
             return new Clients(
                     DockerClientImpl.getInstance(config, http(config, AT_ONCE)),
                     DockerClientImpl.getInstance(config, quick),
                     DockerClientImpl.getInstance(config, slow),
+                    DockerClientImpl.getInstance(config, http(config, null)),
                     slow);
         }
 
@@ -125,7 +131,7 @@ public final class Daemon {
 
     /// For streams, which end when their callback is closed.
     public DockerClient streams() {
-        return clients.get().slow();
+        return clients.get().streams();
     }
 
     /// A path that the client has no command for.
