@@ -54,11 +54,16 @@ final class Client {
     }
 
     /** Makes a small cluster and waits until clients can use it; answers its bootstrap servers. */
-    String create(String id) throws IOException, InterruptedException {
+    String create(String id, String runtime) throws IOException, InterruptedException {
         var heap = Map.of("heap_size", "256M");
         post(
                 "/api/v1/clusters",
-                Map.of("name", id, "id", id, "environment", "bench", "kafka_config", heap));
+                Map.of(
+                        "name", id,
+                        "id", id,
+                        "environment", "bench",
+                        "runtime", runtime,
+                        "kafka_config", heap));
         return awaitRunning(id);
     }
 

@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 /**
- * From asking for a cluster to the first record written and read in it; beside it, in the same run,
- * the same for a bare broker process started by hand.
+ * From asking for a cluster to the first record written and read in it; beside clusters of
+ * processes, in the same run, the same for a bare broker process started by hand.
  */
 final class CreateBench implements Bench {
+    private final String runtime;
+
+    CreateBench(String runtime) {
+        this.runtime = runtime;
+    }
+
     private static final int CLUSTERS = 20;
     private static final int BARE = 5;
 
@@ -22,21 +28,28 @@ final class CreateBench implements Bench {
             for (var i = 0; i < CLUSTERS; i++) {
                 var id = "bench-" + i;
                 var begin = System.nanoTime();
-                var bootstrap = client.create(id);
+                var bootstrap = client.create(id, runtime);
                 running.add(System.nanoTime() - begin);
                 Records.roundTrip(bootstrap);
                 used.add(System.nanoTime() - begin);
                 node = Proc.commandWith(stack.home(), "-Datoll.cluster=" + id).orElse(node);
                 client.deleteCluster(id);
             }
-            var bare = new Durations();
-            for (var i = 0; i < BARE; i++) {
-                bare.add(BareBroker.timeToFirstRecord(stack, node, i));
-            }
-            report.begin("create");
+            report.begin("create, runtime " + runtime);
             report.durations("POST until RUNNING", running);
             report.durations("POST until the first record is written and read", used);
-            report.durations("bare broker process until the same", bare);
+            if (!node.isEmpty()) {
+                report.durations("bare broker process until the same", bare(stack, node));
+            }
         }
+    }
+
+    private static Durations bare(Stack stack, List<String> node)
+            throws IOException, InterruptedException, ExecutionException {
+        var bare = new Durations();
+        for (var i = 0; i < BARE; i++) {
+            bare.add(BareBroker.timeToFirstRecord(stack, node, i));
+        }
+        return bare;
     }
 }

@@ -11,7 +11,8 @@ public final class Main {
             Map.of(
                     "start", StartBench::new,
                     "memory", MemoryBench::new,
-                    "create", CreateBench::new,
+                    "create", () -> new CreateBench("process"),
+                    "create-docker", () -> new CreateBench("docker"),
                     "gateway", GatewayBench::new,
                     "topics", TopicsBench::new);
 

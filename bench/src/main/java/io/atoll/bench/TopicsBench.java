@@ -20,7 +20,7 @@ final class TopicsBench implements Bench {
     public void run(Report report) throws IOException, InterruptedException, ExecutionException {
         try (var stack = Stack.warm()) {
             var client = stack.client();
-            fill(client.create("topics"));
+            fill(client.create("topics", "process"));
             var first = time(client, "?page_size=1000&fresh=true");
             var page = new Durations();
             for (var i = 0; i < LISTS; i++) {

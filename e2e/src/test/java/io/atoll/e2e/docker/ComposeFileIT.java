@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.atoll.e2e.suite.Api;
+import io.atoll.e2e.suite.Docker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ class ComposeFileIT {
 
     @BeforeAll
     static void docker() {
-        Docker.require();
+        Docker.requireCompose();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.atoll.e2e.suite.Answer;
 import io.atoll.e2e.suite.Api;
+import io.atoll.e2e.suite.Docker;
 import io.atoll.e2e.suite.Fleet;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class ComposeIT {
 
     @BeforeAll
     static void up() {
-        Docker.require();
+        Docker.requireCompose();
         suite = new ComposeSuite();
         var took = suite.up();
         System.out.printf("docker compose up --wait: healthy after %d ms%n", took.toMillis());

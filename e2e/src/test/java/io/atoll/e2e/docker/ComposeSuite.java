@@ -2,6 +2,7 @@ package io.atoll.e2e.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.atoll.e2e.suite.Api;
+import io.atoll.e2e.suite.Docker;
 import io.atoll.e2e.suite.Suite;
 import java.net.URI;
 import java.time.Duration;

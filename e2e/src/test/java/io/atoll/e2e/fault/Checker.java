@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.atoll.e2e.suite.Containers;
+import io.atoll.e2e.suite.Docker;
 import io.atoll.e2e.suite.Fleet;
 import io.atoll.e2e.suite.Suite;
 import java.util.ArrayList;
@@ -21,9 +21,7 @@ final class Checker {
     Checker(Suite suite) {
         this.suite = suite;
         this.grounds =
-                Containers.answers()
-                        ? List.of(Ground.PROCESS, Ground.DOCKER)
-                        : List.of(Ground.PROCESS);
+                Docker.isThere() ? List.of(Ground.PROCESS, Ground.DOCKER) : List.of(Ground.PROCESS);
     }
 
     void awaitNothingWrong() {

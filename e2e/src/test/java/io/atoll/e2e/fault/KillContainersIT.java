@@ -1,6 +1,6 @@
 package io.atoll.e2e.fault;
 
-import io.atoll.e2e.suite.Containers;
+import io.atoll.e2e.suite.Docker;
 import io.atoll.e2e.suite.DockerDaemon;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +15,7 @@ class KillContainersIT extends KillRounds {
 
     @BeforeAll
     static void assumeThereIsDocker() {
-        Containers.assumeThereIsDocker();
+        Docker.require();
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class DockerDaemon {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await().atMost(Duration.ofSeconds(60)).until(Containers::answers);
+        await().atMost(Duration.ofSeconds(60)).until(Docker::isThere);
     }
 
     private static List<String> command(long pid) {

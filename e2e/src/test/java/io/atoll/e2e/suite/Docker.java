@@ -1,6 +1,5 @@
-package io.atoll.e2e.docker;
+package io.atoll.e2e.suite;
 
-import io.atoll.e2e.suite.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,15 +13,27 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** The docker command, as a person at this machine uses it. */
-final class Docker {
+public final class Docker {
     private static final Path SOCKET = Path.of("/var/run/docker.sock");
     private static final int MINUTES = 5;
 
     private Docker() {}
 
-    /** Skips the calling tests where Docker, compose or the images are missing. */
-    static void require() {
-        requireThat(answers("version"), "no Docker daemon answers");
+    /** Skips the calling tests where no daemon answers, or it lacks the image of brokers. */
+    public static void require() {
+        requireThat(isThere(), "no Docker daemon answers");
+        requireThat(
+                answers("image", "inspect", "apache/kafka:4.1.1"),
+                "there is no image apache/kafka:4.1.1 (./atoll images)");
+    }
+
+    public static boolean isThere() {
+        return answers("version");
+    }
+
+    /** Skips the calling tests where Docker, compose or the images of the suite are missing. */
+    public static void requireCompose() {
+        requireThat(isThere(), "no Docker daemon answers");
         requireThat(answers("compose", "version"), "there is no docker compose");
         requireThat(
                 answers("image", "inspect", "atoll/gateway", "atoll/setup"),
@@ -46,7 +57,7 @@ final class Docker {
     }
 
     /** What the command wrote; a failure that shows it where it did not end with 0. */
-    static String output(Map<String, String> environment, String... words) {
+    public static String output(Map<String, String> environment, String... words) {
         var ended = run(environment, words);
         if (ended.code() != 0) {
             throw new AssertionError(
@@ -60,12 +71,12 @@ final class Docker {
         return ended.text();
     }
 
-    static String output(String... words) {
+    public static String output(String... words) {
         return output(Map.of(), words);
     }
 
     /** Everything that carries the label: containers, volumes and networks. */
-    static List<String> labelled(String label) {
+    public static List<String> labelled(String label) {
         var filter = "label=" + label;
         var found =
                 output("ps", "-aq", "--filter", filter)
@@ -75,7 +86,7 @@ final class Docker {
     }
 
     /** The group that may use the daemon's socket. */
-    static String group() {
+    public static String group() {
         try {
             return Files.getAttribute(SOCKET, "unix:gid").toString();
         } catch (IOException e) {
@@ -83,9 +94,9 @@ final class Docker {
         }
     }
 
-    private record Ended(int code, String text) {}
+    record Ended(int code, String text) {}
 
-    private static Ended run(Map<String, String> environment, String... words) {
+    static Ended run(Map<String, String> environment, String... words) {
         var command = new ArrayList<>(List.of("docker"));
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command).directory(Repository.root().toFile());
