@@ -1,5 +1,6 @@
 package io.atoll.provisioner.runtime;
 
+import java.time.Duration;
 import java.util.List;
 
 /// A cluster as a runtime must make it: equal specs give equal blueprints.
@@ -7,7 +8,13 @@ import java.util.List;
 /// @param dataEpoch data of a lower epoch is wiped
 /// @param running false: everything exists, no node runs
 /// @param nodes in the order of their start
-public record Blueprint(ClusterId id, long dataEpoch, boolean running, List<NodeBlueprint> nodes) {
+/// @param logRetention how long a runtime keeps older log files of nodes, where it has files
+public record Blueprint(
+        ClusterId id,
+        long dataEpoch,
+        boolean running,
+        List<NodeBlueprint> nodes,
+        Duration logRetention) {
 
     public Blueprint {
         nodes = List.copyOf(nodes);

@@ -7,6 +7,7 @@ import io.atoll.provisioner.runtime.DesiredCluster.Leftovers;
 import io.atoll.provisioner.runtime.DesiredCluster.Present;
 import io.atoll.provisioner.runtime.ObservedNode.Followed;
 import io.atoll.provisioner.runtime.ObservedNode.Run;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ class StepPlannerTest {
 
     private static final ClusterId ID = new ClusterId("orders");
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Duration KEPT = Duration.ofDays(1);
 
     @Test
     void startsAllNodesOfANewClusterAtOnce() {
@@ -71,7 +73,7 @@ class StepPlannerTest {
 
     @Test
     void wipesOnlyWhenNothingRuns() {
-        var wiped = new Present(new Blueprint(ID, 2, true, nodes(1, 0)), Set.of());
+        var wiped = new Present(new Blueprint(ID, 2, true, nodes(1, 0), KEPT), Set.of());
 
         assertThat(StepPlanner.plan(wiped, running(1, 0), NOW))
                 .containsExactly(new Step.StopNode(ID, "broker-1", "run-101", true));
@@ -120,7 +122,11 @@ class StepPlannerTest {
         }
         var blueprint =
                 new Blueprint(
-                        ID, random.nextInt(3), random.nextBoolean(), nodes(3, random.nextInt(2)));
+                        ID,
+                        random.nextInt(3),
+                        random.nextBoolean(),
+                        nodes(3, random.nextInt(2)),
+                        KEPT);
         return new Present(blueprint, Set.of("broker-1", "broker-2", "broker-3"));
     }
 
@@ -153,7 +159,7 @@ class StepPlannerTest {
     }
 
     private static Blueprint blueprint(int nodes, long restarts, boolean running) {
-        return new Blueprint(ID, 0, running, nodes(nodes, restarts));
+        return new Blueprint(ID, 0, running, nodes(nodes, restarts), KEPT);
     }
 
     private static List<NodeBlueprint> nodes(int count, long restarts) {

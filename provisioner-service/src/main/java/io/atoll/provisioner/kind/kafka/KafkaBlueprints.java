@@ -10,16 +10,20 @@ import io.atoll.provisioner.runtime.NodeBlueprint.Software;
 import io.atoll.provisioner.runtime.Place;
 import io.atoll.provisioner.runtime.Place.Containers;
 import io.atoll.provisioner.runtime.Place.Machine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// From a Kafka spec, the place of its nodes and its ports to a blueprint. Pure.
 final class KafkaBlueprints {
+
+    private static final int LOG_DAYS = 30;
 
     private final ClusterDesired desired;
     private final KafkaSpec spec;
@@ -43,7 +47,12 @@ final class KafkaBlueprints {
         var nodes = new ArrayList<NodeBlueprint>();
         IntStream.rangeClosed(1, spec.brokers()).forEach(node -> nodes.add(broker(node)));
         nodes.addAll(companions());
-        return new Blueprint(new ClusterId(desired.id()), spec.dataEpoch(), spec.running(), nodes);
+        return new Blueprint(
+                new ClusterId(desired.id()),
+                spec.dataEpoch(),
+                spec.running(),
+                nodes,
+                Duration.ofDays(logDays(spec)));
     }
 
     private List<NodeBlueprint> companions() {
@@ -128,5 +137,9 @@ final class KafkaBlueprints {
             case Containers containers -> jmx.put("java.rmi.server.hostname", containers.address());
         }
         return jmx;
+    }
+
+    private static int logDays(KafkaSpec spec) {
+        return Objects.requireNonNullElse(spec.retentionPolicy().logRetentionDays(), LOG_DAYS);
     }
 }

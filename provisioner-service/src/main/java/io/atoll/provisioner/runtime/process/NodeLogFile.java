@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,14 +54,23 @@ record NodeLogFile(Path file) {
     /// writes few.
     void rotateIfLarge() throws IOException {
         if (Files.exists(file) && Files.size(file) > ROTATE_BYTES) {
-            Files.copy(
-                    file,
-                    file.resolveSibling(file.getFileName() + ".1"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(file, older(), StandardCopyOption.REPLACE_EXISTING);
             try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 channel.truncate(0);
             }
         }
+    }
+
+    /// Removes the older file, once nothing was written to it since this time.
+    void forgetOlder(Instant before) throws IOException {
+        var older = older();
+        if (Files.exists(older) && Files.getLastModifiedTime(older).toInstant().isBefore(before)) {
+            Files.deleteIfExists(older);
+        }
+    }
+
+    private Path older() {
+        return file.resolveSibling(file.getFileName() + ".1");
     }
 
     private SeekableByteChannel open() throws IOException {

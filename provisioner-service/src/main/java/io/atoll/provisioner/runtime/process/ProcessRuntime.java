@@ -4,6 +4,7 @@ import io.atoll.contracts.cluster.ClusterKind;
 import io.atoll.contracts.cluster.RuntimeName;
 import io.atoll.provisioner.machine.Machine;
 import io.atoll.provisioner.machine.ProcFiles;
+import io.atoll.provisioner.runtime.Blueprint;
 import io.atoll.provisioner.runtime.ClusterId;
 import io.atoll.provisioner.runtime.ClusterRuntime;
 import io.atoll.provisioner.runtime.Convergence;
@@ -105,9 +106,23 @@ public final class ProcessRuntime
         if (blocked != null) {
             return blocked;
         }
+        if (plan.isEmpty() && desired instanceof DesiredCluster.Present present) {
+            forgetOldLogs(present.blueprint());
+        }
         return plan.isEmpty()
                 ? observed.untilNextStart(clock.instant())
                 : new Convergence.Progressing(SOON);
+    }
+
+    private void forgetOldLogs(Blueprint blueprint) {
+        var before = clock.instant().minus(blueprint.logRetention());
+        for (var node : blueprint.nodes()) {
+            try {
+                places.node(blueprint.id(), node.name()).logFile().forgetOlder(before);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
     }
 
     private Convergence.@Nullable Blocked take(Step step) {

@@ -256,7 +256,7 @@ class DockerFaultsIT {
                         other,
                         node.heapMegabytes(),
                         node.restarts());
-        return new Blueprint(ID, 0, true, List.of(changed));
+        return new Blueprint(ID, 0, true, List.of(changed), Duration.ofDays(1));
     }
 
     private static Present running(Blueprint blueprint) {

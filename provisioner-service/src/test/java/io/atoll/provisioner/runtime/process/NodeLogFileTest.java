@@ -1,0 +1,58 @@
+package io.atoll.provisioner.runtime.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NodeLogFileTest {
+
+    private static final int LARGE = 33 << 20;
+
+    @TempDir Path directory;
+    private Path file;
+    private Path older;
+    private NodeLogFile log;
+
+    @BeforeEach
+    void place() {
+        file = directory.resolve("node.log");
+        older = directory.resolve("node.log.1");
+        log = new NodeLogFile(file);
+    }
+
+    @Test
+    void aLargeLogBeginsAnewAndItsPastStaysBesideIt() throws IOException {
+        Files.write(file, new byte[LARGE]);
+
+        log.rotateIfLarge();
+
+        assertThat(file).isEmptyFile();
+        assertThat(older).hasSize(LARGE);
+        Files.writeString(file, "next\n");
+        log.rotateIfLarge();
+        assertThat(log.lastLines(5)).containsExactly("next");
+    }
+
+    @Test
+    void theOlderFileGoesWhenItsTimeIsOver() throws IOException {
+        var now = Instant.now();
+        Files.writeString(file, "present\n");
+        Files.writeString(older, "past\n");
+        Files.setLastModifiedTime(older, FileTime.from(now.minus(Duration.ofDays(3))));
+
+        log.forgetOlder(now.minus(Duration.ofDays(4)));
+        assertThat(older).exists();
+
+        log.forgetOlder(now.minus(Duration.ofDays(2)));
+        assertThat(older).doesNotExist();
+        assertThat(log.lastLines(5)).containsExactly("present");
+    }
+}
