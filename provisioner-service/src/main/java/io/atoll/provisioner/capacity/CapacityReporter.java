@@ -4,7 +4,7 @@ import io.atoll.contracts.Topics;
 import io.atoll.contracts.runtime.RuntimesObserved;
 import io.atoll.kit.outbox.Outbox;
 import io.atoll.kit.outbox.OutboxMessage;
-import io.atoll.provisioner.desired.MessageJson;
+import io.atoll.kit.outbox.StoredJson;
 import io.atoll.provisioner.plugin.RuntimeConfig;
 import io.atoll.provisioner.plugin.RuntimeQueries;
 import io.atoll.provisioner.port.PoolQueries;
@@ -31,7 +31,7 @@ class CapacityReporter {
     private final PoolQueries ports;
     private final RuntimeConfig config;
     private final Outbox outbox;
-    private final MessageJson json;
+    private final StoredJson json;
     private final Clock clock;
     private final CountDownLatch stop = new CountDownLatch(1);
     private @Nullable RuntimesObserved told;
@@ -41,7 +41,7 @@ class CapacityReporter {
             PoolQueries ports,
             RuntimeConfig config,
             Outbox outbox,
-            MessageJson json,
+            StoredJson json,
             Clock clock) {
         this.runtimes = runtimes;
         this.ports = ports;

@@ -6,6 +6,7 @@ import io.atoll.contracts.cluster.ClusterNames;
 import io.atoll.kit.control.DueStore;
 import io.atoll.kit.outbox.Outbox;
 import io.atoll.kit.outbox.OutboxMessage;
+import io.atoll.kit.outbox.StoredJson;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,9 +23,9 @@ class DesiredProjector {
     private final DesiredStore store;
     private final DueStore due;
     private final Outbox outbox;
-    private final MessageJson json;
+    private final StoredJson json;
 
-    DesiredProjector(DesiredStore store, DueStore due, Outbox outbox, MessageJson json) {
+    DesiredProjector(DesiredStore store, DueStore due, Outbox outbox, StoredJson json) {
         this.store = store;
         this.due = due;
         this.outbox = outbox;

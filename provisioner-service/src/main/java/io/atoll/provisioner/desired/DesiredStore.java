@@ -1,6 +1,7 @@
 package io.atoll.provisioner.desired;
 
 import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.kit.outbox.StoredJson;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DesiredStore {
 
-    private final MessageJson json;
+    private final StoredJson json;
 
-    DesiredStore(MessageJson json) {
+    DesiredStore(StoredJson json) {
         this.json = json;
     }
 

@@ -7,7 +7,7 @@ import io.atoll.contracts.cluster.ClusterStatusChanged;
 import io.atoll.contracts.event.AtollEvent;
 import io.atoll.kit.outbox.Outbox;
 import io.atoll.kit.outbox.OutboxMessage;
-import io.atoll.provisioner.desired.MessageJson;
+import io.atoll.kit.outbox.StoredJson;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public class StatusStore {
 
     private final Outbox outbox;
-    private final MessageJson json;
+    private final StoredJson json;
 
-    StatusStore(Outbox outbox, MessageJson json) {
+    StatusStore(Outbox outbox, StoredJson json) {
         this.outbox = outbox;
         this.json = json;
     }

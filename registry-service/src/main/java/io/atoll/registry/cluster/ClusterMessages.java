@@ -5,7 +5,7 @@ import io.atoll.contracts.event.AtollEvent;
 import io.atoll.contracts.event.Severity;
 import io.atoll.kit.outbox.Outbox;
 import io.atoll.kit.outbox.OutboxMessage;
-import io.atoll.registry.spec.StoredJson;
+import io.atoll.kit.outbox.StoredJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

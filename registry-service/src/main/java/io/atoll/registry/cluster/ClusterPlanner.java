@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.atoll.contracts.cluster.ClusterPlan;
+import io.atoll.kit.outbox.StoredJson;
 import io.atoll.registry.spec.Difference;
-import io.atoll.registry.spec.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 

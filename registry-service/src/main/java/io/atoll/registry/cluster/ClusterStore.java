@@ -4,7 +4,7 @@ import io.atoll.contracts.cluster.ClusterKind;
 import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.cluster.ClusterStatus;
 import io.atoll.contracts.cluster.KafkaSpec;
-import io.atoll.registry.spec.StoredJson;
+import io.atoll.kit.outbox.StoredJson;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

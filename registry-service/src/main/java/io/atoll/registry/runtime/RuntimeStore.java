@@ -1,7 +1,7 @@
 package io.atoll.registry.runtime;
 
 import io.atoll.contracts.runtime.RuntimesObserved;
-import io.atoll.registry.spec.StoredJson;
+import io.atoll.kit.outbox.StoredJson;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

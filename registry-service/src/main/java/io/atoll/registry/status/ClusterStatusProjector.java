@@ -1,9 +1,9 @@
 package io.atoll.registry.status;
 
 import io.atoll.contracts.cluster.ClusterStatusChanged;
+import io.atoll.kit.outbox.StoredJson;
 import io.atoll.registry.cluster.ClusterService;
 import io.atoll.registry.request.DataRefused;
-import io.atoll.registry.spec.StoredJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;

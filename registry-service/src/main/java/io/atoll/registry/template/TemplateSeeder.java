@@ -1,6 +1,6 @@
 package io.atoll.registry.template;
 
-import io.atoll.registry.spec.StoredJson;
+import io.atoll.kit.outbox.StoredJson;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

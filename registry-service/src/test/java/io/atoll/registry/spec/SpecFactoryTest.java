@@ -11,6 +11,7 @@ import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.contracts.cluster.RuntimeName;
 import io.atoll.contracts.cluster.UpdateClusterRequest;
 import io.atoll.contracts.template.TemplateView.Defaults;
+import io.atoll.kit.outbox.StoredJson;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.atoll.registry.spec;
+package io.atoll.kit.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
