@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The Docker daemon of this machine as a process: started by hand, it can be ended by hand. */
 public final class DockerDaemon {
     private static final Path PID = Path.of("/var/run/docker.pid");
+    private static final Path LOG = Path.of("/var/log/dockerd.log");
 
     private DockerDaemon() {}
 
@@ -25,23 +27,38 @@ public final class DockerDaemon {
         return "true".equals(System.getenv("ATOLL_MAY_RESTART_DOCKER")) && pid().isPresent();
     }
 
-    /** Kills it, waits until it is gone and starts it again as it was. */
+    /**
+     * Kills it, waits until it is gone and starts it again as it was: again and again, for what it
+     * left may be in its way at first.
+     */
     public static void restart() {
         var pid = pid().orElseThrow();
         var command = command(pid);
         var process = ProcessHandle.of(pid).orElseThrow();
         process.destroyForcibly();
         await().atMost(Duration.ofSeconds(30)).until(() -> !process.isAlive());
+        var next = new AtomicReference<>(start(command));
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(500))
+                .until(
+                        () -> {
+                            if (!next.get().isAlive()) {
+                                next.set(start(command));
+                            }
+                            return Docker.isThere();
+                        });
+    }
+
+    private static Process start(List<String> command) {
         try {
             Files.deleteIfExists(PID);
-            new ProcessBuilder(command)
+            return new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await().atMost(Duration.ofSeconds(60)).until(Docker::isThere);
     }
 
     private static List<String> command(long pid) {
