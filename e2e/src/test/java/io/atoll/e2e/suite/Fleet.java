@@ -10,7 +10,7 @@ import java.util.List;
 /** What tests do with clusters, through the public API. */
 public final class Fleet {
     /** Long enough for a machine that does many other things. */
-    public static final Duration PATIENCE = Duration.ofSeconds(90);
+    public static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Suite suite;
 
