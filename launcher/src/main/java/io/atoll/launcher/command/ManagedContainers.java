@@ -69,9 +69,12 @@ record ManagedContainers(Settings settings, Screen screen) {
         command.addAll(words);
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
-        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
+            throw new IOException("docker " + words.getFirst() + " does not end.");
+        }
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.exitValue() != 0) {
             throw new IOException("docker " + words.getFirst() + ": " + text.strip());
         }
         return text;

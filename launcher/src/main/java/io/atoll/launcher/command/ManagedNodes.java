@@ -24,7 +24,7 @@ record ManagedNodes(Home home, Screen screen) {
     void stop() {
         var nodes = running();
         if (nodes.isEmpty()) {
-            screen.say("No managed cluster runs.");
+            screen.say("No process of a managed cluster runs.");
         }
         var titles = nodes.stream().map(ManagedNodes::title).toList();
         nodes.forEach(Signal.TERM::send);

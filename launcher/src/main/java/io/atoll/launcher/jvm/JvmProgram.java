@@ -28,8 +28,7 @@ public record JvmProgram(
                     "-Xlog:aot*=off",
                     "-Xlog:cds*=off");
 
-    /// Enough for a start with two or three collections: together they cost the start half a
-    /// second with half of it.
+    /// Enough for a start with two or three collections; with half of it there were nine.
     private static final int FIRST_HEAP = 96;
 
     public JvmProgram {
