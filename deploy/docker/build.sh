@@ -24,7 +24,7 @@ bases() {
 
 # Changes when a jar or a file of the recipe does.
 print_of_sources() {
-  { stat -c '%n %s %Y' {broker,launcher}/target/lib/*.jar ./*/target/*-runner.jar
+  { stat -c '%n %s %Y' ./*/target/lib/*.jar ./*/target/*-runner.jar
     cat "$here"/suite/*
     docker image inspect -f '{{.Id}}' eclipse-temurin:25-jre; } | sha256sum | cut -c1-16
 }

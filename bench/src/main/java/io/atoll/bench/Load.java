@@ -89,15 +89,16 @@ final class Load {
 
     private static void readAnswer(InputStream in) throws IOException {
         var status = line(in);
-        if (!status.startsWith("HTTP/1.1 200")) {
-            throw new IOException(status);
-        }
         var length = -1;
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring("content-length:".length()).strip());
             }
+        }
+        if (!status.startsWith("HTTP/1.1 200")) {
+            var body = in.readNBytes(Math.max(0, length));
+            throw new IOException(status + ": " + new String(body, StandardCharsets.UTF_8));
         }
         if (length >= 0) {
             in.skipNBytes(length);

@@ -10,12 +10,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class SessionOutbox implements Outbox {
 
-    private static final String INSERT =
-            """
-            insert into outbox (topic, msg_key, payload, trace)
-            values (:topic, :key, :payload, :trace)
-            """;
-
     @Override
     public Uni<Void> append(OutboxMessage message) {
         var trace = Trace.current().map(Trace::traceparent).orElse(null);
@@ -24,11 +18,11 @@ class SessionOutbox implements Outbox {
                 .call(Mutiny.Session::flush)
                 .chain(
                         session ->
-                                session.createNativeQuery(INSERT)
-                                        .setParameter("topic", message.topic())
-                                        .setParameter("key", message.key())
-                                        .setParameter("payload", message.payload())
-                                        .setParameter("trace", trace)
+                                session.createNativeQuery(SqlOutbox.INSERT)
+                                        .setParameter(1, message.topic())
+                                        .setParameter(2, message.key())
+                                        .setParameter(3, message.payload())
+                                        .setParameter(4, trace)
                                         .executeUpdate())
                 .replaceWithVoid();
     }

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /// What the build made, in the modules' `target` folders.
 public record Build(Path root) {
@@ -14,12 +17,20 @@ public record Build(Path root) {
         return new Build(Path.of(System.getProperty("atoll.root", "")).toAbsolutePath());
     }
 
-    /// The jar that a service runs from.
-    public Path runner(String module) throws IOException {
-        return jars(root.resolve(module).resolve("target")).stream()
-                .filter(jar -> jar.getFileName().toString().endsWith("-runner.jar"))
-                .findFirst()
-                .orElseThrow(() -> notBuilt(module));
+    /// The class path of a service: its own jar, then the libraries which that names.
+    public List<Path> serviceClassPath(String module) throws IOException {
+        var runner =
+                jars(root.resolve(module).resolve("target")).stream()
+                        .filter(jar -> jar.getFileName().toString().endsWith("-runner.jar"))
+                        .findFirst()
+                        .orElseThrow(() -> notBuilt(module));
+        try (var jar = new JarFile(runner.toFile())) {
+            var libraries = jar.getManifest().getMainAttributes().getValue(Name.CLASS_PATH);
+            return Stream.concat(
+                            Stream.of(runner),
+                            Stream.of(libraries.trim().split(" +")).map(runner::resolveSibling))
+                    .toList();
+        }
     }
 
     /// The class path of a broker.

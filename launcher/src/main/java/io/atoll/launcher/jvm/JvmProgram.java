@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /// A Java program as a child: what runs and how much heap it has (MiB).
 ///
-/// @param entry main class, or empty when the only jar names it
+/// @param entry main class, or empty when the first jar names it and the other jars
 /// @param markers system properties by which the process is recognised
 public record JvmProgram(
         String name,
@@ -78,6 +78,9 @@ public record JvmProgram(
     }
 
     private String path() {
+        if (entry.isEmpty()) {
+            return classPath.getFirst().toString();
+        }
         return classPath.stream().map(Path::toString).collect(Collectors.joining(":"));
     }
 }

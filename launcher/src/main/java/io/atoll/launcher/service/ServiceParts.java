@@ -83,7 +83,7 @@ public record ServiceParts(
         var program =
                 new JvmProgram(
                         name,
-                        programs.copy(name, List.of(build.runner(module))),
+                        programs.copy(name, build.serviceClassPath(module)),
                         "",
                         name.equals("gateway") ? GATEWAY_HEAP : HEAP,
                         List.of("-Datoll.suite=" + home),

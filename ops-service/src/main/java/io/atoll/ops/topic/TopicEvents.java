@@ -5,10 +5,10 @@ import io.atoll.contracts.Topics;
 import io.atoll.contracts.access.ClusterScope;
 import io.atoll.contracts.event.AtollEvent;
 import io.atoll.contracts.event.Severity;
-import io.atoll.kit.outbox.Outbox;
 import io.atoll.kit.outbox.OutboxMessage;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.atoll.kit.outbox.SqlOutbox;
 import io.quarkus.vertx.VertxContextSupport;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,12 +24,12 @@ class TopicEvents {
     private static final Logger LOG = Logger.getLogger(TopicEvents.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final Outbox outbox;
+    private final Pool pool;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    TopicEvents(Outbox outbox, ObjectMapper mapper, Clock clock) {
-        this.outbox = outbox;
+    TopicEvents(Pool pool, ObjectMapper mapper, Clock clock) {
+        this.pool = pool;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -59,10 +59,6 @@ class TopicEvents {
     private void append(AtollEvent event, String key) throws Throwable {
         var message = OutboxMessage.of(Topics.EVENTS, key, event, mapper);
         VertxContextSupport.subscribeAndAwait(
-                () ->
-                        Panache.withTransaction(() -> outbox.append(message))
-                                .ifNoItem()
-                                .after(PATIENCE)
-                                .fail());
+                () -> SqlOutbox.append(pool, message).ifNoItem().after(PATIENCE).fail());
     }
 }
