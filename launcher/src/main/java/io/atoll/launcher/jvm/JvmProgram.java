@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A Java program as a child: what runs and how much heap it has (MiB).
+/// A Java program as a child: what runs and how.
 ///
 /// @param entry main class, or empty when the first jar names it and the other jars
 /// @param markers system properties by which the process is recognised
@@ -13,7 +13,7 @@ public record JvmProgram(
         String name,
         List<Path> classPath,
         String entry,
-        int heap,
+        Tuning tuning,
         List<String> markers,
         List<String> arguments) {
 
@@ -22,7 +22,6 @@ public record JvmProgram(
             List.of(
                     "-XX:+UseSerialGC",
                     "-XX:+UseCompactObjectHeaders",
-                    "-XX:TieredStopAtLevel=1",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Xlog:aot*=off",
@@ -30,6 +29,9 @@ public record JvmProgram(
 
     /// Enough for a start with two or three collections; with half of it there were nine.
     private static final int FIRST_HEAP = 96;
+
+    /// @param heap largest, in MiB
+    public record Tuning(int heap, Compilation compilation) {}
 
     public JvmProgram {
         classPath = List.copyOf(classPath);
@@ -39,9 +41,9 @@ public record JvmProgram(
 
     public List<String> command(AotUse use) {
         var words = flags();
-        words.add("-Xms" + Math.min(heap, FIRST_HEAP) + "m");
-        words.add("-Xmx" + heap + "m");
-        words.add("-XX:NewSize=" + heap / 3 + "m");
+        words.add("-Xms" + Math.min(tuning.heap(), FIRST_HEAP) + "m");
+        words.add("-Xmx" + tuning.heap() + "m");
+        words.add("-XX:NewSize=" + tuning.heap() / 3 + "m");
         words.add("-XX:+ExitOnOutOfMemoryError");
         words.addAll(use.arguments());
         words.addAll(markers);
@@ -67,13 +69,14 @@ public record JvmProgram(
 
     /// What else a cache depends on.
     String flagsText() {
-        return JavaHome.version() + FLAGS;
+        return JavaHome.version() + FLAGS + tuning.compilation().flags();
     }
 
-    private static List<String> flags() {
+    private List<String> flags() {
         var words = new ArrayList<String>();
         words.add(JavaHome.java());
         words.addAll(FLAGS);
+        words.addAll(tuning.compilation().flags());
         return words;
     }
 

@@ -4,6 +4,7 @@ import io.atoll.launcher.child.Part;
 import io.atoll.launcher.child.PortProbe;
 import io.atoll.launcher.home.Home;
 import io.atoll.launcher.jvm.AotShelf;
+import io.atoll.launcher.jvm.Compilation;
 import io.atoll.launcher.jvm.JvmLaunch;
 import io.atoll.launcher.jvm.JvmProgram;
 import io.atoll.launcher.process.Signal;
@@ -28,7 +29,7 @@ public final class KafkaPart {
                 "broker",
                 classPath,
                 "io.atoll.broker.BrokerMain",
-                HEAP,
+                new JvmProgram.Tuning(HEAP, Compilation.QUICK),
                 List.of("-Datoll.suite=" + home.root()),
                 List.of(settingsFile(home).toString()));
     }

@@ -4,6 +4,7 @@ import io.atoll.launcher.child.HttpProbe;
 import io.atoll.launcher.child.Part;
 import io.atoll.launcher.home.Build;
 import io.atoll.launcher.jvm.AotShelf;
+import io.atoll.launcher.jvm.Compilation;
 import io.atoll.launcher.jvm.JvmLaunch;
 import io.atoll.launcher.jvm.JvmProgram;
 import io.atoll.launcher.jvm.ProgramShelf;
@@ -25,10 +26,11 @@ public record ServiceParts(
         ServiceEnvironment environment) {
 
     private static final String READINESS = "/health/ready";
-    private static final int HEAP = 128;
+    private static final JvmProgram.Tuning SERVICE = new JvmProgram.Tuning(128, Compilation.QUICK);
 
-    /// Each check of a password fills 19 MiB for a moment, and two may be under way.
-    private static final int GATEWAY_HEAP = 144;
+    /// Every request passes it. Each check of a password fills 19 MiB for a moment, and two may be
+    /// under way.
+    private static final JvmProgram.Tuning GATEWAY = new JvmProgram.Tuning(144, Compilation.HOT);
 
     private static final int SERVICES = 1;
     private static final int DOORS = 2;
@@ -85,7 +87,7 @@ public record ServiceParts(
                         name,
                         programs.copy(name, build.serviceClassPath(module)),
                         "",
-                        name.equals("gateway") ? GATEWAY_HEAP : HEAP,
+                        name.equals("gateway") ? GATEWAY : SERVICE,
                         List.of("-Datoll.suite=" + home),
                         List.of());
         return new JvmLaunch(program, caches, variables, () -> {});
