@@ -21,7 +21,7 @@ final class Keeper {
 
     private static final int STARTS_BEFORE_GIVING_UP = 3;
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
-    private static final Duration PROBE_PAUSE = Duration.ofMillis(40);
+    private static final Duration PROBE_PAUSE = Duration.ofMillis(80);
 
     private final Part part;
     private final Path log;
