@@ -79,4 +79,8 @@
       label();
     });
   }
+  // Where tabs do not fit, the present one is in view.
+  const tab = document.querySelector('.tabs [aria-current]');
+  const tabs = tab?.closest('.tabs');
+  if (tabs) tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
 })();

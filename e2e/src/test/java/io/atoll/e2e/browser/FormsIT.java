@@ -57,6 +57,19 @@ class FormsIT {
     }
 
     @Test
+    void what_was_saved_is_confirmed_once() {
+        page.navigate("/clusters/forms/config");
+        field(page, "description").fill("confirmed");
+        button(page, "Save changes").click();
+        assertThat(page.locator("#toasts")).containsText("Saved the configuration of forms.");
+        assertThat(field(page, "_was.description")).hasValue("confirmed");
+
+        page.reload();
+        assertThat(field(page, "_was.description")).hasValue("confirmed");
+        assertThat(page.locator("#toasts")).not().containsText("Saved");
+    }
+
+    @Test
     void a_topic_goes_once_its_name_is_typed() {
         page.navigate("/clusters/forms/topics/orders");
         assertThat(button(page, "Delete topic")).isDisabled();
@@ -64,6 +77,7 @@ class FormsIT {
         button(page, "Delete topic").click();
         page.waitForURL("**/clusters/forms/topics");
         assertThat(page.locator("main")).not().containsText("orders");
+        assertThat(page.locator("#toasts")).containsText("Deleted the topic orders.");
     }
 
     @Test
