@@ -102,4 +102,25 @@ class FormsIT {
         page.keyboard().press("Enter");
         page.waitForURL("**/clusters/forms");
     }
+
+    @Test
+    void escape_closes_what_is_open_and_gives_the_focus_back() {
+        page.navigate("/events");
+        var pause = button(page, "Pause");
+        pause.focus();
+        page.keyboard().press("Control+k");
+        assertThat(field(page, "q").first()).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(pause).isFocused();
+
+        var account = page.locator("details.menu > summary");
+        account.focus();
+        page.keyboard().press("Enter");
+        var signOut = button(page, "Sign out");
+        assertThat(signOut).isVisible();
+        signOut.focus();
+        page.keyboard().press("Escape");
+        assertThat(signOut).isHidden();
+        assertThat(account).isFocused();
+    }
 }
