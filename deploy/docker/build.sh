@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Images of the five services from the jars that Maven built, and of what they stand on. Called by ./atoll images.
-# A base that is not here is pulled; where no registry answers, standin/build.sh makes one.
+# A base that is not here is pulled; where no registry answers, standin/build.sh makes one. --bases: those alone.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 root="$(cd "$here/../.." && pwd)"
@@ -53,6 +53,7 @@ docker buildx version >/dev/null 2>&1 || export DOCKER_BUILDKIT=0
 made=0
 mkdir -p target
 bases
+[[ "${1:-}" == --bases ]] && exit
 print="$(print_of_sources)"
 # Named too, so that the one before it can be removed.
 build_image trained --target trained

@@ -4,6 +4,7 @@
   const list = document.getElementById('switch-list');
   const places = { f: '/', t: '/templates', e: '/events', n: '/clusters/new' };
   let went = 0;
+  let before = null;
 
   const options = () => [...list.querySelectorAll('.option')];
   const typing = target => target.closest('input, textarea, select, [contenteditable]');
@@ -23,7 +24,10 @@
   }
 
   if (input) {
-    input.addEventListener('focus', () => open(true));
+    input.addEventListener('focus', event => {
+      before = event.relatedTarget;
+      open(true);
+    });
     input.addEventListener('blur', () => setTimeout(() => open(list.matches(':hover')), 120));
     list.addEventListener('htmx:afterSwap', () => options()[0]?.setAttribute('aria-selected', 'true'));
     input.addEventListener('keydown', event => {
@@ -37,7 +41,8 @@
           location.assign(chosen.href);
         }
       } else if (event.key === 'Escape') {
-        input.blur();
+        if (before?.isConnected) before.focus();
+        else input.blur();
         open(false);
       }
     });
@@ -53,6 +58,13 @@
       if (Date.now() - went < 900 && places[event.key]) location.assign(places[event.key]);
       went = event.key === 'g' ? Date.now() : 0;
     }
+  });
+
+  document.addEventListener('keydown', event => {
+    const menu = document.querySelector('details.menu[open]');
+    if (!menu || event.key !== 'Escape') return;
+    menu.open = false;
+    menu.querySelector('summary').focus();
   });
 
   document.addEventListener('click', event => {
@@ -79,4 +91,8 @@
       label();
     });
   }
+  // Where tabs do not fit, the present one is in view.
+  const tab = document.querySelector('.tabs [aria-current]');
+  const tabs = tab?.closest('.tabs');
+  if (tabs) tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
 })();

@@ -89,11 +89,6 @@
     setTimeout(() => refresh('[data-live]', 0), 1500);
   });
   addEventListener('pageshow', event => event.persisted && location.reload());
-  const deleted = new URLSearchParams(location.search).get('deleted');
-  if (/^[a-z0-9-]{1,63}$/.test(deleted || '')) {
-    say(deleted + ' is being deleted.');
-    history.replaceState(null, '', location.pathname);
-  }
   setInterval(poll, 500);
   if (url) {
     state('waiting');

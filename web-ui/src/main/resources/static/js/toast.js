@@ -2,6 +2,27 @@
 (() => {
   const byReader = config => !(config && config.triggeringEvent && config.triggeringEvent.type === 'live');
 
+  // What an action that led to this page did; the address names it, by one of these.
+  const did = {
+    'config-saved': name => 'Saved the configuration of ' + name + '.',
+    'template-saved': name => 'Saved the template ' + name + '.',
+    'template-deleted': name => 'Deleted the template ' + name + '.',
+    'topic-created': name => 'Created the topic ' + name + '.',
+    'topic-deleted': name => 'Deleted the topic ' + name + '.',
+    deleted: name => name + ' is being deleted.',
+  };
+
+  function arrive() {
+    const address = new URL(location.href);
+    for (const [key, words] of Object.entries(did)) {
+      const name = address.searchParams.get(key);
+      if (name === null) continue;
+      if (/^[A-Za-z0-9._-]{1,249}$/.test(name)) show('success', words(name));
+      address.searchParams.delete(key);
+    }
+    if (address.href !== location.href) history.replaceState(null, '', address);
+  }
+
   function show(tone, words) {
     const box = document.getElementById('toasts');
     const toast = document.createElement('div');
@@ -33,4 +54,5 @@
     const told = event.detail.xhr.getResponseHeader('HX-Trigger');
     if (!told && byReader(event.detail.requestConfig)) show('error', 'That did not work (' + event.detail.xhr.status + ').');
   });
+  arrive();
 })();

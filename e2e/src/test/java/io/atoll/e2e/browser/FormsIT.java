@@ -57,6 +57,19 @@ class FormsIT {
     }
 
     @Test
+    void what_was_saved_is_confirmed_once() {
+        page.navigate("/clusters/forms/config");
+        field(page, "description").fill("confirmed");
+        button(page, "Save changes").click();
+        assertThat(page.locator("#toasts")).containsText("Saved the configuration of forms.");
+        assertThat(field(page, "_was.description")).hasValue("confirmed");
+
+        page.reload();
+        assertThat(field(page, "_was.description")).hasValue("confirmed");
+        assertThat(page.locator("#toasts")).not().containsText("Saved");
+    }
+
+    @Test
     void a_topic_goes_once_its_name_is_typed() {
         page.navigate("/clusters/forms/topics/orders");
         assertThat(button(page, "Delete topic")).isDisabled();
@@ -64,6 +77,7 @@ class FormsIT {
         button(page, "Delete topic").click();
         page.waitForURL("**/clusters/forms/topics");
         assertThat(page.locator("main")).not().containsText("orders");
+        assertThat(page.locator("#toasts")).containsText("Deleted the topic orders.");
     }
 
     @Test
@@ -87,5 +101,26 @@ class FormsIT {
         assertThat(page.getByRole(AriaRole.OPTION).first()).containsText("forms");
         page.keyboard().press("Enter");
         page.waitForURL("**/clusters/forms");
+    }
+
+    @Test
+    void escape_closes_what_is_open_and_gives_the_focus_back() {
+        page.navigate("/events");
+        var pause = button(page, "Pause");
+        pause.focus();
+        page.keyboard().press("Control+k");
+        assertThat(field(page, "q").first()).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(pause).isFocused();
+
+        var account = page.locator("details.menu > summary");
+        account.focus();
+        page.keyboard().press("Enter");
+        var signOut = button(page, "Sign out");
+        assertThat(signOut).isVisible();
+        signOut.focus();
+        page.keyboard().press("Escape");
+        assertThat(signOut).isHidden();
+        assertThat(account).isFocused();
     }
 }

@@ -173,7 +173,7 @@ class EventStreamIT {
                     .put("/api/v1/users/" + name)
                     .then()
                     .statusCode(200);
-            Awaitility.await().atMost(Duration.ofSeconds(5)).until(source::hasEnded);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(source::hasEnded);
             assertThat(source.status()).isEqualTo(200);
         }
     }
@@ -183,7 +183,7 @@ class EventStreamIT {
         Tokens tokens = Callers.withRole("viewer");
         try (var source = follow(tokens, "")) {
             as(tokens).post("/api/v1/auth/logout").then().statusCode(204);
-            Awaitility.await().atMost(Duration.ofSeconds(5)).until(source::hasEnded);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(source::hasEnded);
         }
     }
 

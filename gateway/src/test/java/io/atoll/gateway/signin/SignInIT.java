@@ -173,7 +173,7 @@ class SignInIT {
                 .body("disabled", equalTo(true));
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> me(tokens).then().statusCode(401));
         given().cookie("atoll_session", session).get("/api/v1/auth/me").then().statusCode(401);
         refresh(tokens.refresh()).then().statusCode(401);

@@ -46,12 +46,12 @@ class UserResourceIT {
                         .extract()
                         .path("id");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> as(tokens).get("/api/v1/events").then().statusCode(200));
 
         as(admin).delete("/api/v1/users/" + name + "/grants/" + id).then().statusCode(204);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> as(tokens).get("/api/v1/events").then().statusCode(403));
         as(admin).delete("/api/v1/users/" + name + "/grants/" + id).then().statusCode(404);
     }
@@ -142,7 +142,7 @@ class UserResourceIT {
         Callers.tryLogin(name, PASSWORD).then().statusCode(401);
         Callers.login(name, "a new password here");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> as(tokens).get("/api/v1/auth/me").then().statusCode(401));
         json(Callers.login(name, "a new password here"))
                 .body(Map.of("new_password", "not mine to change"))

@@ -45,7 +45,7 @@ class TopicEvents {
                         cluster.id(),
                         cluster.environment(),
                         cluster.tags(),
-                        "Topic '%s' of cluster '%s' was %s".formatted(topic, cluster.id(), done),
+                        "Topic '%s' of cluster '%s' was %s.".formatted(topic, cluster.id(), done),
                         clock.instant(),
                         subject,
                         Map.of("topic", topic));

@@ -79,7 +79,7 @@ class ActionResource {
             String id, @RestForm @Nullable String confirm, HttpHeaders headers) {
         return confirmed(id, confirm)
                 .flatMap(_ -> clusters.delete(id))
-                .map(_ -> Toasts.go(headers, "/?deleted=" + id));
+                .map(_ -> Toasts.go(headers, "/", "deleted", id));
     }
 
     private Uni<Response> act(

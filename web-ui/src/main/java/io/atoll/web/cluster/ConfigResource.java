@@ -60,7 +60,7 @@ class ConfigResource {
     @POST
     public Uni<Response> save(String id, MultivaluedMap<String, String> form, HttpHeaders headers) {
         return service.save(id, form)
-                .map(_ -> Toasts.go(headers, "/clusters/" + id + "/config"))
+                .map(_ -> Toasts.go(headers, "/clusters/" + id + "/config", "config-saved", id))
                 .onFailure(ApiFailure.class)
                 .recoverWithUni(failure -> again(id, form, failure));
     }

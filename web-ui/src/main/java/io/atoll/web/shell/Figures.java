@@ -29,6 +29,11 @@ public final class Figures {
         return String.format(Locale.ROOT, form, value, UNITS[unit]);
     }
 
+    /** Mebibytes as {@link #bytes}: 17.0 GB. */
+    public static String megabytes(int megabytes) {
+        return bytes((long) megabytes << 20);
+    }
+
     /** Groups of three digits. */
     public static String grouped(long count) {
         return String.format(Locale.ROOT, "%,d", count).replace(',', '\u202f');

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.atoll.web.client.Query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -33,6 +34,15 @@ public class Toasts {
             return Response.seeOther(URI.create(page)).build();
         }
         return on(Response.noContent(), "success", words);
+    }
+
+    /**
+     * Leads to another page, which says what was done.
+     *
+     * @param did one of the keys of {@code did} in toast.js
+     */
+    public static Response go(HttpHeaders headers, String page, String did, String name) {
+        return go(headers, Query.on(page).with(did, name).toString());
     }
 
     /** Leads to another page, whether asked by a script or by a form. */

@@ -94,7 +94,7 @@ class TemplateEditResource {
             @Nullable String id,
             MultivaluedMap<String, String> form,
             HttpHeaders headers) {
-        return call.map(t -> Toasts.go(headers, "/templates/" + t.id()))
+        return call.map(t -> Toasts.go(headers, "/templates/" + t.id(), "template-saved", t.id()))
                 .onFailure(f -> f instanceof ApiFailure refused && refused.status() != 401)
                 .recoverWithUni(
                         f ->

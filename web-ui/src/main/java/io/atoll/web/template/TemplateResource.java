@@ -74,6 +74,8 @@ class TemplateResource {
     @POST
     @Path("{id}/delete")
     public Uni<Response> delete(String id, HttpHeaders headers) {
-        return templates.delete(id).map(_ -> Toasts.go(headers, "/templates"));
+        return templates
+                .delete(id)
+                .map(_ -> Toasts.go(headers, "/templates", "template-deleted", id));
     }
 }

@@ -73,7 +73,14 @@ class TopicPageResource {
                                     ProblemType.INVALID_FIELDS,
                                     "Type " + topic + " to confirm. Nothing was done."));
         }
-        return topics.delete(id, topic).map(_ -> Toasts.go(headers, "/clusters/" + id + "/topics"));
+        return topics.delete(id, topic)
+                .map(
+                        _ ->
+                                Toasts.go(
+                                        headers,
+                                        "/clusters/" + id + "/topics",
+                                        "topic-deleted",
+                                        topic));
     }
 
     private static String at(String id, String topic) {

@@ -70,9 +70,10 @@ class TopicResource {
     public Uni<Response> create(
             String id, MultivaluedMap<String, String> form, HttpHeaders headers) {
         Map<String, Object> request = FormTree.of(form);
-        String made = "/clusters/" + id + "/topics/" + Query.segment(form.getFirst("name"));
+        String name = form.getFirst("name");
+        String made = "/clusters/" + id + "/topics/" + Query.segment(name == null ? "" : name);
         return topics.create(id, request)
-                .map(_ -> Toasts.go(headers, made))
+                .map(_ -> Toasts.go(headers, made, "topic-created", name))
                 .onFailure(ApiFailure.class)
                 .recoverWithUni(failure -> again(id, form, failure));
     }

@@ -104,16 +104,19 @@ class FormIT {
     void only_what_was_changed_is_sent_with_the_version_it_was_based_on() {
         GatewayStandIn.answers(
                 "PUT /api/v1/clusters/orders", Samples.cluster("orders", "Orders", Phase.RUNNING));
-        Visit.signedIn()
-                .formParam("_generation", "3")
-                .formParam("_was.name", "Orders")
-                .formParam("name", "Orders")
-                .formParam("_was.kafka_config.heap_size", "512M")
-                .formParam("kafka_config.heap_size", "1G")
-                .post("/clusters/orders/config");
+        var answer =
+                Visit.signedIn()
+                        .formParam("_generation", "3")
+                        .formParam("_was.name", "Orders")
+                        .formParam("name", "Orders")
+                        .formParam("_was.kafka_config.heap_size", "512M")
+                        .formParam("kafka_config.heap_size", "1G")
+                        .post("/clusters/orders/config");
         var sent = GatewayStandIn.asked("PUT /api/v1/clusters/orders").getFirst();
         assertThat(sent.ifMatch()).isEqualTo("\"3\"");
         assertThat(sent.body()).isEqualTo("{\"kafka_config\":{\"heap_size\":\"1G\"}}");
+        assertThat(answer.header("Location"))
+                .endsWith("/clusters/orders/config?config-saved=orders");
     }
 
     @Test

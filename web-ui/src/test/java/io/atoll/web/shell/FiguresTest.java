@@ -16,6 +16,12 @@ class FiguresTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"768,768 MB", "1024,1.00 GB", "17408,17.0 GB"})
+    void megabytes_are_told_in_the_unit_that_fits(int megabytes, String words) {
+        assertThat(Figures.megabytes(megabytes)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0,just now", "59,59 s ago", "61,1 min ago", "7200,2 h ago", "259200,3 days ago"})
     void ages_are_told_in_their_largest_unit(long seconds, String words) {
         Instant now = Instant.parse("2026-03-01T12:00:00Z");
