@@ -1,60 +1,80 @@
 package io.atoll.provisioner.runtime.process;
 
+import io.atoll.provisioner.machine.RealDirectory;
 import io.atoll.provisioner.runtime.node.NodeState;
+import io.atoll.provisioner.runtime.node.StepBlocked;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /// The directory of one node: `data`, `config`, `logs` and the state file. Files are replaced by
-/// rename, so a reader sees the old or the new one.
-record NodePlace(Path directory) {
+/// rename, so a reader sees the old or the new one. Nothing is written through a symbolic link.
+///
+/// @param root of all clusters
+record NodePlace(Path root, Path directory) {
+
+    private static final String STATE = "state.json";
 
     Path data() {
         return directory.resolve("data");
     }
 
+    private Path configs() {
+        return directory.resolve("config");
+    }
+
     Path config(String file) {
-        return directory.resolve("config").resolve(file);
+        return configs().resolve(file);
     }
 
     Path log() {
-        return directory.resolve("logs").resolve("node.log");
+        return logs().resolve("node.log");
     }
 
     NodeLogFile logFile() {
-        return new NodeLogFile(log());
+        return new NodeLogFile(root, log());
     }
 
-    private Path stateFile() {
-        return directory.resolve("state.json");
-    }
-
+    /// Fails where a link stands for something that the node writes to.
     void prepare() throws IOException {
-        Files.createDirectories(data());
-        Files.createDirectories(directory.resolve("config"));
-        Files.createDirectories(directory.resolve("logs"));
+        for (var place : new Path[] {directory, data(), configs(), logs()}) {
+            requireNoLink(place);
+            if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectory(place);
+            }
+        }
+        requireNoLink(log());
+    }
+
+    private Path logs() {
+        return directory.resolve("logs");
+    }
+
+    private static void requireNoLink(Path place) throws StepBlocked {
+        if (Files.isSymbolicLink(place)) {
+            throw new StepBlocked(
+                    "SymbolicLink", place + " is a symbolic link, which is not followed.");
+        }
     }
 
     NodeState state() {
-        return NodeState.read(stateFile());
+        return NodeState.read(directory.resolve(STATE));
     }
 
     void save(NodeState state) throws IOException {
-        state.write(stateFile());
+        try (var real = RealDirectory.open(root, directory)) {
+            state.write(real, STATE);
+        }
     }
 
     void writeConfig(String file, String content) throws IOException {
-        replace(config(file), content);
+        try (var real = RealDirectory.open(root, configs())) {
+            real.replace(file, content);
+        }
     }
 
     boolean exists() {
-        return Files.isDirectory(directory);
-    }
-
-    private static void replace(Path file, String content) throws IOException {
-        var next = file.resolveSibling(file.getFileName() + ".next");
-        Files.writeString(next, content);
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        return RealDirectory.exists(root, directory);
     }
 }

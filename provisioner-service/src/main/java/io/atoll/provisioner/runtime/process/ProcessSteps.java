@@ -4,7 +4,6 @@ import io.atoll.provisioner.machine.Machine;
 import io.atoll.provisioner.machine.PortProbe;
 import io.atoll.provisioner.machine.ProcFiles;
 import io.atoll.provisioner.machine.ProcessMark;
-import io.atoll.provisioner.machine.Removal;
 import io.atoll.provisioner.runtime.ClusterId;
 import io.atoll.provisioner.runtime.NodeBlueprint;
 import io.atoll.provisioner.runtime.NodeBlueprint.Container;
@@ -56,24 +55,28 @@ final class ProcessSteps {
             case Step.StartNode(var id, var node) -> start(id, node);
             case Step.StopNode stop -> stop(stop);
             case Step.KillStray(var id, var node, var run) -> killStray(id, node, run);
-            case Step.RemoveNode(var id, var node) ->
-                    Removal.remove(places.node(id, node).directory());
+            case Step.RemoveNode(var id, var node) -> places.removeNode(id, node);
             case Step.WipeData(var id, var epoch) -> places.wipe(id, epoch);
             case Step.RemoveCluster remove -> remove(remove);
         }
     }
 
     private void create(ClusterId id, long epoch) throws IOException {
+        requireOurs(id);
+        requireDisk();
+        places.create(id, epoch);
+    }
+
+    private void requireOurs(ClusterId id) throws StepBlocked {
         if (places.isTaken(id)) {
             throw new StepBlocked(
                     "DirectoryTaken",
                     places.of(id) + " exists and is not a cluster of Atoll: move it away.");
         }
-        requireDisk();
-        places.create(id, epoch);
     }
 
     private void start(ClusterId id, NodeBlueprint node) throws IOException {
+        requireOurs(id);
         requireDisk();
         for (int port : node.ports()) {
             if (!PortProbe.isFree(port)) {

@@ -113,6 +113,18 @@ class ProcessRuntimeContractTest extends ClusterRuntimeContract {
     }
 
     @Test
+    void aDirectoryOfSomebodyElseBlocksTheStartAndIsLeftAlone() throws IOException {
+        Files.createDirectory(clusters.resolve("contract"));
+
+        assertThat((Blocked) step(newRuntime(), running(0)))
+                .extracting(Blocked::reason)
+                .isEqualTo("DirectoryTaken");
+
+        assertThat(nodesAlive()).isZero();
+        assertThat(clusters.resolve("contract")).isEmptyDirectory();
+    }
+
+    @Test
     void aFullDiskBlocksTheStart() {
         var settings = BrokerJars.settings(clusters, Long.MAX_VALUE);
         var runtime = new ProcessRuntime(settings, Clock.systemUTC());
