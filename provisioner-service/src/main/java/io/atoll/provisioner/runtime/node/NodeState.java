@@ -80,12 +80,16 @@ public record NodeState(
                 lastExit);
     }
 
+    /// The process ended because somebody wanted it to.
+    public NodeState stopped(String how) {
+        return new NodeState(null, null, null, fingerprint, restarts, 0, startsAgain, null, how);
+    }
+
     /// The process ended: as asked for, or as a crash, followed by a pause of 1 s, 2 s, 4 s to
     /// 60 s, shortest again after a process that had lived for a minute.
     public NodeState ended(Instant at, String how) {
         if (stoppingSince != null) {
-            return new NodeState(
-                    null, null, null, fingerprint, restarts, 0, startsAgain, null, "Stopped.");
+            return stopped("Stopped.");
         }
         var stable = startedAt != null && !at.isBefore(startedAt.plus(STABLE));
         var inARow = stable ? 1 : crashes + 1;

@@ -1,12 +1,17 @@
 package io.atoll.provisioner.runtime.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.READ;
+
 import io.atoll.provisioner.machine.RealDirectory;
 import io.atoll.provisioner.runtime.node.NodeState;
 import io.atoll.provisioner.runtime.node.StepBlocked;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The directory of one node: `data`, `config`, `logs` and the state file. Files are replaced by
 /// rename, so a reader sees the old or the new one. Nothing is written through a symbolic link.
@@ -15,6 +20,8 @@ import java.nio.file.Path;
 record NodePlace(Path root, Path directory) {
 
     private static final String STATE = "state.json";
+    private static final String ENDING = "ending.txt";
+    private static final int MAX_NOTE_BYTES = 1000;
 
     Path data() {
         return directory.resolve("data");
@@ -65,6 +72,34 @@ record NodePlace(Path root, Path directory) {
     void save(NodeState state) throws IOException {
         try (var real = RealDirectory.open(root, directory)) {
             state.write(real, STATE);
+        }
+    }
+
+    /// Whoever is about to end a process on purpose says so first. `./atoll down --all` writes the
+    /// same file.
+    void noteEnding(String run, String why) throws IOException {
+        try (var real = RealDirectory.open(root, directory)) {
+            real.replace(ENDING, run + "\n" + why + "\n");
+        }
+    }
+
+    /// Why this run was ended on purpose; absent where it was not, or where that note cannot be
+    /// read.
+    Optional<String> ending(String run) {
+        try (var real = RealDirectory.open(root, directory);
+                var note = Channels.newInputStream(real.open(ENDING, READ))) {
+            var lines = new String(note.readNBytes(MAX_NOTE_BYTES), UTF_8).lines().toList();
+            return lines.size() == 2 && lines.getFirst().equals(run)
+                    ? Optional.of(lines.getLast())
+                    : Optional.empty();
+        } catch (IOException noNote) {
+            return Optional.empty();
+        }
+    }
+
+    void forgetEnding() throws IOException {
+        try (var real = RealDirectory.open(root, directory)) {
+            real.remove(ENDING);
         }
     }
 
