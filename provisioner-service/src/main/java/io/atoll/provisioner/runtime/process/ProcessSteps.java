@@ -54,6 +54,10 @@ final class ProcessSteps {
             case Step.SettleEnd(var id, var node) -> settle(places.node(id, node));
             case Step.StartNode(var id, var node) -> start(id, node);
             case Step.StopNode stop -> stop(stop);
+            case Step.EndHung(var id, var node, var run) -> {
+                places.node(id, node).noteEnding(run, "It gave no answer any more.");
+                stop(new Step.StopNode(id, node, run, false));
+            }
             case Step.KillStray(var id, var node, var run) -> killStray(id, node, run);
             case Step.RemoveNode(var id, var node) -> places.removeNode(id, node);
             case Step.WipeData(var id, var epoch) -> places.wipe(id, epoch);
@@ -161,9 +165,17 @@ final class ProcessSteps {
         var ended = Optional.ofNullable(state.run()).flatMap(ProcessMark::parse);
         if (ended.filter(mark -> !processes.isAlive(mark)).isPresent()) {
             var code = launcher.takeExitCode(ended.orElseThrow().pid());
-            var how = LastExit.explain(code, place.logFile().lastLines(LINES_TO_EXPLAIN));
-            place.save(state.ended(now(), how));
+            var asked = place.ending(ended.orElseThrow().toString());
+            place.save(
+                    asked.isPresent()
+                            ? state.stopped(asked.get())
+                            : state.ended(now(), explain(code, place)));
+            place.forgetEnding();
         }
+    }
+
+    private static String explain(@Nullable Integer code, NodePlace place) {
+        return LastExit.explain(code, place.logFile().lastLines(LINES_TO_EXPLAIN));
     }
 
     private void remove(Step.RemoveCluster step) throws IOException {
