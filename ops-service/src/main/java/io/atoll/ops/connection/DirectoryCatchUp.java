@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -105,6 +106,50 @@ class DirectoryCatchUp {
     synchronized void close() {
         if (admin != null) {
             admin.close(Duration.ZERO);
+        }
+    }
+
+    /// Asks one question at a time for however many want to know. Whoever comes while one is
+    /// under way shares the next: the answer to one asked before may be older than the call.
+    ///
+    /// <pre>
+    ///   nobody asks ──call──▶ under way ──answer──▶ nobody asks
+    ///                             │ further calls       ▲
+    ///                             └──▶ one next, asked after the answer
+    /// </pre>
+    static final class SharedQuestion<T> {
+
+        private final Supplier<CompletableFuture<T>> question;
+        private @Nullable CompletableFuture<T> underWay;
+        private @Nullable CompletableFuture<T> next;
+
+        SharedQuestion(Supplier<CompletableFuture<T>> question) {
+            this.question = question;
+        }
+
+        /// The answer to a question that is asked after this call.
+        synchronized CompletableFuture<T> ask() {
+            if (underWay == null) {
+                return begin();
+            }
+            if (next == null) {
+                next = underWay.handle((_, _) -> true).thenCompose(_ -> begin());
+            }
+            return next;
+        }
+
+        private synchronized CompletableFuture<T> begin() {
+            next = null;
+            var asked = question.get();
+            underWay = asked;
+            var _ = asked.whenComplete((_, _) -> ended(asked));
+            return asked;
+        }
+
+        private synchronized void ended(CompletableFuture<T> asked) {
+            if (underWay == asked && next == null) {
+                underWay = null;
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package io.atoll.ops.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atoll.ops.connection.DirectoryCatchUp.SharedQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
