@@ -16,6 +16,8 @@ public class SmallClusters implements QuarkusTestProfile {
                 "19500-19599",
                 "atoll.reconcile.resync",
                 "2s",
+                "atoll.reconcile.hang-patience",
+                "0s",
                 "atoll.reconcile.orphan-grace",
                 "3s",
                 "atoll.reconcile.orphan-check",

@@ -13,8 +13,11 @@ public final class EventType {
     /** The phase of a cluster changed; attributes {@code from} and {@code to}. */
     public static final String CLUSTER_PHASE_CHANGED = "cluster.phase_changed";
 
-    /** A node ended without being asked to; attributes {@code node}, {@code exit_code}. */
+    /** A node ended without being asked to; attributes {@code node}, {@code reason}. */
     public static final String NODE_DIED = "node.died";
+
+    /** A node ended on purpose; attributes {@code node}, {@code reason}. */
+    public static final String NODE_STOPPED = "node.stopped";
 
     public static final String NODE_STARTED = "node.started";
     public static final String TEMPLATE_CREATED = "template.created";

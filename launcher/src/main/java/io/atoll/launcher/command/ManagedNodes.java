@@ -5,6 +5,7 @@ import io.atoll.launcher.process.ProcessIdentity;
 import io.atoll.launcher.process.ProcessTable;
 import io.atoll.launcher.process.Signal;
 import io.atoll.launcher.terminal.Screen;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,13 +28,24 @@ record ManagedNodes(Home home, Screen screen) {
             screen.say("No process of a managed cluster runs.");
         }
         var titles = nodes.stream().map(ManagedNodes::title).toList();
-        nodes.forEach(Signal.TERM::send);
+        nodes.forEach(this::end);
         for (var index = 0; index < nodes.size(); index++) {
             screen.say(
                     "  "
                             + titles.get(index)
                             + (awaitEnd(nodes.get(index)) ? " stopped" : " killed"));
         }
+    }
+
+    private void end(ProcessIdentity node) {
+        var words = ProcessTable.arguments(node.pid());
+        try {
+            new EndingNote(home.clusters()).leave(after(CLUSTER, words), after(NODE, words), node);
+        } catch (IOException notWritten) {
+            screen.say(
+                    "  No note is left that %s is stopped: %s".formatted(title(node), notWritten));
+        }
+        Signal.TERM.send(node);
     }
 
     private static boolean awaitEnd(ProcessIdentity node) {

@@ -1,5 +1,7 @@
 package io.atoll.provisioner.machine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,17 +17,14 @@ public final class Removal {
 
     private Removal() {}
 
-    public static void remove(Path directory) throws IOException {
-        if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+    /// @param root trusted, and no part of what is removed
+    /// @param target something below it; with a link on the way to it nothing is removed
+    public static void remove(Path root, Path target) throws IOException {
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        var parent = directory.toAbsolutePath().getParent();
-        try (var entries = Files.newDirectoryStream(parent)) {
-            if (entries instanceof SecureDirectoryStream<Path> secure) {
-                removeEntry(secure, directory.getFileName());
-            } else {
-                throw new IOException("This file system cannot remove directories safely.");
-            }
+        try (var parent = RealDirectory.open(root, requireNonNull(target.getParent()))) {
+            removeEntry(parent.stream(), target.getFileName());
         }
     }
 

@@ -17,7 +17,6 @@ import io.atoll.provisioner.runtime.ObservedCluster;
 import io.atoll.provisioner.runtime.ObservedNode;
 import io.atoll.provisioner.status.Admission;
 import io.atoll.provisioner.status.Assessment;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +35,13 @@ final class ClusterLook {
     private final ClusterDesired desired;
     private final Kind kind;
     private final ClusterRuntime runtime;
-    private final Clock clock;
+    private final Surroundings around;
 
-    ClusterLook(ClusterDesired desired, Kind kind, ClusterRuntime runtime, Clock clock) {
+    ClusterLook(ClusterDesired desired, Kind kind, ClusterRuntime runtime, Surroundings around) {
         this.desired = desired;
         this.kind = kind;
         this.runtime = runtime;
-        this.clock = clock;
+        this.around = around;
     }
 
     /**
@@ -72,7 +71,7 @@ final class ClusterLook {
                 observed.unseen() != null
                                 || (blueprint.running() && admission instanceof Admission.Refused)
                         ? null
-                        : present(blueprint, observed, readiness);
+                        : present(new Silences.Look(blueprint, observed, readiness, previous));
         return new Seen(admission, plan, observed, readiness, wanted);
     }
 
@@ -105,16 +104,17 @@ final class ClusterLook {
         return kind.readiness(blueprint, steady ? PATIENCE : STARTING_PATIENCE);
     }
 
-    private DesiredCluster present(
-            Blueprint blueprint, ObservedCluster observed, Readiness readiness) {
+    private DesiredCluster present(Silences.Look look) {
+        var now = around.clock().instant();
         var replaceable =
                 DisruptionPolicy.replaceable(
-                        blueprint,
-                        observed,
-                        readiness,
-                        () -> kind.canMissOne(blueprint, PATIENCE),
-                        clock.instant());
-        return new DesiredCluster.Present(blueprint, replaceable);
+                        look.blueprint(),
+                        look.observed(),
+                        look.readiness(),
+                        () -> kind.canMissOne(look.blueprint(), PATIENCE),
+                        now);
+        var hung = around.silences().hung(look, now);
+        return new DesiredCluster.Present(look.blueprint(), replaceable, hung);
     }
 
     /** Takes steps and says what there is afterwards. */

@@ -95,8 +95,7 @@ class ClusterReconciler implements Reconciler {
 
     private ClusterLook look(ClusterDesired wanted) {
         var spec = wanted.spec();
-        return new ClusterLook(
-                wanted, plugins.kindOf(spec), plugins.runtimeOf(spec), around.clock());
+        return new ClusterLook(wanted, plugins.kindOf(spec), plugins.runtimeOf(spec), around);
     }
 
     private Uni<Void> tell(Claim claim, Assessment found, @Nullable ClusterStatus previous) {

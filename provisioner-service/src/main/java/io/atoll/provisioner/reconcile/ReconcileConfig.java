@@ -20,6 +20,13 @@ public interface ReconcileConfig {
     @WithDefault("5s")
     Duration resync();
 
+    /**
+     * A broker that served clients and has given no answer for so long, although its process or
+     * container lives, is ended and started again, one at a time; 0 means never.
+     */
+    @WithDefault("2m")
+    Duration hangPatience();
+
     /** How long something that carries our mark may belong to no known cluster. */
     @WithDefault("60s")
     Duration orphanGrace();

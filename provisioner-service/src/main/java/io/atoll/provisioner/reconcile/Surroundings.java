@@ -14,8 +14,10 @@ class Surroundings {
     private final RuntimeThreads blocking;
     private final Clock clock;
     private final ReconcileConfig config;
+    private final Silences silences;
 
-    Surroundings(RuntimeThreads blocking, Clock clock, ReconcileConfig config) {
+    Surroundings(RuntimeThreads blocking, Clock clock, ReconcileConfig config, Silences silences) {
+        this.silences = silences;
         this.blocking = blocking;
         this.clock = clock;
         this.config = config;
@@ -23,6 +25,10 @@ class Surroundings {
 
     RuntimeThreads blocking() {
         return blocking;
+    }
+
+    Silences silences() {
+        return silences;
     }
 
     Clock clock() {

@@ -9,9 +9,18 @@ public sealed interface DesiredCluster {
 
     /// @param replaceable names of the nodes that may be stopped now, to be started anew, without
     ///     taking a partition below its minimum of in-sync replicas
-    record Present(Blueprint blueprint, Set<String> replaceable) implements DesiredCluster {
+    /// @param hung names of the nodes that run and give no answer any more: they are ended, to be
+    ///     started anew
+    record Present(Blueprint blueprint, Set<String> replaceable, Set<String> hung)
+            implements DesiredCluster {
         public Present {
             replaceable = Set.copyOf(replaceable);
+            hung = Set.copyOf(hung);
+        }
+
+        /// Where no node hangs.
+        public Present(Blueprint blueprint, Set<String> replaceable) {
+            this(blueprint, replaceable, Set.of());
         }
 
         @Override

@@ -15,6 +15,10 @@ public sealed interface Step {
     /// Tells a node to end; by force at once, or when it does not end in time.
     record StopNode(ClusterId id, String node, String run, boolean force) implements Step {}
 
+    /// Tells a node to end that gives no answer, as {@link StopNode} does, and notes that this is
+    /// why.
+    record EndHung(ClusterId id, String node, String run) implements Step {}
+
     /// Ends what should not run beside the node's own.
     record KillStray(ClusterId id, String node, String run) implements Step {}
 

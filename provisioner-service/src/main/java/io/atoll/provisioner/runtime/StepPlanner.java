@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /// From what is observed to the next steps towards what is desired. Pure: planning again for what
 /// the steps lead to gives no steps. Order of a plan: ends, wiping, starts, and only when there is
-/// none of these one planned replacement.
+/// none of these the ends of nodes that hang, else one planned replacement.
 public final class StepPlanner {
 
     private StepPlanner() {}
@@ -70,7 +70,22 @@ public final class StepPlanner {
                 .filter(node -> mayStart(observed.node(node.name()), node, now))
                 .forEach(node -> steps.add(new Step.StartNode(blueprint.id(), node)));
         steps.addAll(continueStops(observed));
+        if (steps.isEmpty()) {
+            steps.addAll(endHung(present, observed));
+        }
         return steps.isEmpty() ? replacement(present, observed) : steps;
+    }
+
+    private static List<Step> endHung(Present present, ObservedCluster observed) {
+        return observed.nodes().stream()
+                .filter(node -> present.hung().contains(node.name()) && node.isAlive())
+                .<Step>map(
+                        node ->
+                                new Step.EndHung(
+                                        observed.id(),
+                                        node.name(),
+                                        Objects.requireNonNull(node.run()).id()))
+                .toList();
     }
 
     /// Companions that nobody asks for any more. Members of a cluster never go like that.

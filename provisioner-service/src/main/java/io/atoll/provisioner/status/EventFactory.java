@@ -51,6 +51,9 @@ final class EventFactory {
                 && (before == null || before.state() != State.BACKOFF || known != null)) {
             events.add(nodeDied(node, after));
         }
+        if (node.state() == State.STOPPED && known != null) {
+            events.add(nodeStopped(node, after));
+        }
         if (node.startedAt() != null && !Objects.equals(node.startedAt(), known)) {
             events.add(nodeStarted(node, after));
         }
@@ -62,6 +65,17 @@ final class EventFactory {
                 EventType.NODE_DIED,
                 Severity.WARNING,
                 "%s of cluster %s ended: %s".formatted(node.name(), desired.name(), why),
+                after,
+                Map.of("node", node.name(), "reason", why));
+    }
+
+    private AtollEvent nodeStopped(NodeStatus node, ClusterStatus after) {
+        var why = node.lastExit() == null ? "Stopped." : node.lastExit();
+        return event(
+                EventType.NODE_STOPPED,
+                Severity.NOTICE,
+                "%s of cluster %s ended as it should: %s"
+                        .formatted(node.name(), desired.name(), why),
                 after,
                 Map.of("node", node.name(), "reason", why));
     }

@@ -61,6 +61,7 @@ final class ModelCluster {
                 put(node.name(), run, Followed.of(node));
             }
             case Step.StopNode stop -> end(stop.node());
+            case Step.EndHung hung -> end(hung.node());
             case Step.KillStray(var _, var node, var _) -> nodes.remove(node);
             case Step.RemoveNode(var _, var node) -> nodes.remove(node);
             case Step.SettleEnd(var _, var name) -> {

@@ -126,6 +126,22 @@ class StatusCalculatorTest {
         assertThat(new EventFactory(desired, 3).between(died, died)).isEmpty();
     }
 
+    @Test
+    void anEndOnPurposeIsNotToldAsADeath() {
+        var desired = KafkaSamples.desired("orders", 1, 0, true, 0);
+        var running = StatusCalculator.compute(null, found(true, alive(), all()), T0);
+        var ended = node(null, 0, "Stopped together with Atoll.");
+        var stopped = StatusCalculator.compute(running, found(true, ended, Set.of()), T1);
+
+        var events = new EventFactory(desired, 2).between(running, stopped);
+
+        assertThat(events)
+                .extracting(event -> event.type())
+                .containsExactly(EventType.NODE_STOPPED, EventType.CLUSTER_PHASE_CHANGED);
+        assertThat(events.getFirst().message()).endsWith("Stopped together with Atoll.");
+        assertThat(new EventFactory(desired, 3).between(stopped, stopped)).isEmpty();
+    }
+
     private static Condition condition(ClusterStatus status, String type) {
         return status.conditions().stream()
                 .filter(condition -> condition.type().equals(type))

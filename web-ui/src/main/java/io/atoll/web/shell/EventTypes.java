@@ -17,6 +17,7 @@ final class EventTypes {
                     CLUSTER_DELETED,
                     CLUSTER_PHASE_CHANGED,
                     NODE_DIED,
+                    NODE_STOPPED,
                     NODE_STARTED,
                     TEMPLATE_CREATED,
                     TEMPLATE_UPDATED,

@@ -59,6 +59,8 @@ final class DockerSteps {
                 return start(id, node);
             }
             case Step.StopNode stop -> stop(stop);
+            case Step.EndHung(var id, var node, var run) ->
+                    stop(new Step.StopNode(id, node, run, false));
             case Step.KillStray(var id, var node, var run) ->
                     box(id, node, run).ifPresent(box -> tools.containers().remove(box.id()));
             case Step.RemoveNode(var id, var node) -> removeNode(id, node);

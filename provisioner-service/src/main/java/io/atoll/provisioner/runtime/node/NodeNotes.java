@@ -1,5 +1,6 @@
 package io.atoll.provisioner.runtime.node;
 
+import io.atoll.provisioner.machine.RealDirectory;
 import io.atoll.provisioner.machine.Removal;
 import io.atoll.provisioner.runtime.ClusterId;
 import java.io.IOException;
@@ -15,7 +16,9 @@ public record NodeNotes(Path root) {
 
     public void save(ClusterId id, String node, NodeState state) throws IOException {
         Files.createDirectories(root.resolve(id.value()));
-        state.write(file(id, node));
+        try (var directory = RealDirectory.open(root, root.resolve(id.value()))) {
+            state.write(directory, node + ".json");
+        }
     }
 
     public void forget(ClusterId id, String node) throws IOException {
@@ -23,7 +26,7 @@ public record NodeNotes(Path root) {
     }
 
     public void forget(ClusterId id) throws IOException {
-        Removal.remove(root.resolve(id.value()));
+        Removal.remove(root, root.resolve(id.value()));
     }
 
     private Path file(ClusterId id, String node) {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.atoll.provisioner.machine.RealDirectory;
 import io.atoll.provisioner.runtime.ObservedNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +52,9 @@ public record NodeState(
         }
     }
 
-    /// Replaces the file by rename: a reader sees the old or the new state.
-    public void write(Path file) throws IOException {
-        var next = file.resolveSibling(file.getFileName() + ".next");
-        Files.writeString(next, JSON.writeValueAsString(this));
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+    /// A reader sees the old or the new state.
+    public void write(RealDirectory directory, String file) throws IOException {
+        directory.replace(file, JSON.writeValueAsString(this));
     }
 
     /// What runs was started with this, if anything was.
@@ -82,12 +80,16 @@ public record NodeState(
                 lastExit);
     }
 
+    /// The process ended because somebody wanted it to.
+    public NodeState stopped(String how) {
+        return new NodeState(null, null, null, fingerprint, restarts, 0, startsAgain, null, how);
+    }
+
     /// The process ended: as asked for, or as a crash, followed by a pause of 1 s, 2 s, 4 s to
     /// 60 s, shortest again after a process that had lived for a minute.
     public NodeState ended(Instant at, String how) {
         if (stoppingSince != null) {
-            return new NodeState(
-                    null, null, null, fingerprint, restarts, 0, startsAgain, null, "Stopped.");
+            return stopped("Stopped.");
         }
         var stable = startedAt != null && !at.isBefore(startedAt.plus(STABLE));
         var inARow = stable ? 1 : crashes + 1;

@@ -1,5 +1,6 @@
 package io.atoll.provisioner.runtime.process;
 
+import io.atoll.provisioner.machine.RealDirectory;
 import io.atoll.provisioner.machine.Removal;
 import io.atoll.provisioner.runtime.ClusterId;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -42,11 +42,12 @@ final class ClusterPlaces {
     }
 
     NodePlace node(ClusterId id, String node) {
-        return new NodePlace(of(id).resolve(node));
+        return new NodePlace(root, of(id).resolve(node));
     }
 
     boolean exists(ClusterId id) {
-        return Files.isRegularFile(of(id).resolve(MARKER), LinkOption.NOFOLLOW_LINKS);
+        return Files.isDirectory(of(id), LinkOption.NOFOLLOW_LINKS)
+                && Files.isRegularFile(of(id).resolve(MARKER), LinkOption.NOFOLLOW_LINKS);
     }
 
     /// True where something that is not ours has the name.
@@ -75,11 +76,15 @@ final class ClusterPlaces {
 
     List<String> nodes(ClusterId id) throws IOException {
         var names = new ArrayList<String>();
-        try (var entries = Files.newDirectoryStream(of(id), Files::isDirectory)) {
+        try (var entries = Files.newDirectoryStream(of(id), ClusterPlaces::isRealDirectory)) {
             entries.forEach(entry -> names.add(entry.getFileName().toString()));
         }
         names.sort(null);
         return names;
+    }
+
+    private static boolean isRealDirectory(Path entry) {
+        return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
     }
 
     void create(ClusterId id, long dataEpoch) throws IOException {
@@ -90,28 +95,37 @@ final class ClusterPlaces {
             throw new FileAlreadyExistsException(of(id).toString());
         }
         var fresh = root.resolve(NEW + id);
-        Removal.remove(fresh);
-        Files.createDirectories(fresh);
-        Files.writeString(fresh.resolve(MARKER), dataEpoch + "\n");
+        Removal.remove(root, fresh);
+        Files.createDirectories(root);
+        Files.createDirectory(fresh);
+        mark(fresh, dataEpoch);
         Files.move(fresh, of(id), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// The epoch is written last: a crash before that wipes again.
     void wipe(ClusterId id, long dataEpoch) throws IOException {
         for (var node : nodes(id)) {
-            Removal.remove(of(id).resolve(node));
+            removeNode(id, node);
         }
-        var next = of(id).resolve(MARKER + ".next");
-        Files.writeString(next, dataEpoch + "\n");
-        Files.move(next, of(id).resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
+        mark(of(id), dataEpoch);
+    }
+
+    private void mark(Path cluster, long dataEpoch) throws IOException {
+        try (var real = RealDirectory.open(root, cluster)) {
+            real.replace(MARKER, dataEpoch + "\n");
+        }
+    }
+
+    void removeNode(ClusterId id, String node) throws IOException {
+        Removal.remove(root, of(id).resolve(node));
     }
 
     void remove(ClusterId id) throws IOException {
         var trash = root.resolve(TRASH + id);
-        Removal.remove(trash);
+        Removal.remove(root, trash);
         if (exists(id)) {
             Files.move(of(id), trash, StandardCopyOption.ATOMIC_MOVE);
-            Removal.remove(trash);
+            Removal.remove(root, trash);
         }
     }
 
@@ -119,13 +133,16 @@ final class ClusterPlaces {
     void purge(String folder, Instant before) throws IOException {
         for (var place : children(root)) {
             if (place.getFileName().toString().startsWith(TRASH)) {
-                Removal.remove(place);
+                Removal.remove(root, place);
             }
+        }
+        if (!isRealDirectory(root.resolve(folder))) {
+            return;
         }
         for (var place : children(root.resolve(folder))) {
             var since = Files.getLastModifiedTime(place, LinkOption.NOFOLLOW_LINKS).toInstant();
             if (since.isBefore(before)) {
-                Removal.remove(place);
+                Removal.remove(root, place);
             }
         }
     }
@@ -143,13 +160,14 @@ final class ClusterPlaces {
     /// Moves all of a cluster into a hidden folder, under a name that tells when.
     void setAside(ClusterId id, String folder, Instant now) throws IOException {
         if (exists(id)) {
-            Files.setLastModifiedTime(of(id), FileTime.from(now));
             var kept = root.resolve(folder);
-            Files.createDirectories(kept);
-            Files.move(
-                    of(id),
-                    kept.resolve(id + "-" + WHEN.format(now)),
-                    StandardCopyOption.ATOMIC_MOVE);
+            if (!isRealDirectory(kept)) {
+                Files.createDirectory(kept);
+            }
+            try (var from = RealDirectory.open(root, root);
+                    var to = RealDirectory.open(root, kept)) {
+                from.moveDirectory(id.value(), to, id + "-" + WHEN.format(now), now);
+            }
         }
     }
 }

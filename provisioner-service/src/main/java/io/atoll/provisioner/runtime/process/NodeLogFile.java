@@ -1,23 +1,32 @@
 package io.atoll.provisioner.runtime.process;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static java.util.Objects.requireNonNull;
+
 import io.atoll.contracts.runtime.LogLine;
+import io.atoll.provisioner.machine.RealDirectory;
+import io.atoll.provisioner.machine.Removal;
 import io.atoll.provisioner.runtime.LogSource.Excerpt;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The log of a node: appended to by its process, read in bounded pieces. It is rotated by copying
-/// and truncating, since the process holds the file open.
-record NodeLogFile(Path file) {
+/// and truncating, since the process holds the file open. A symbolic link is not followed.
+///
+/// @param root of all clusters
+record NodeLogFile(Path root, Path file) {
 
     private static final int MAX_READ_BYTES = 1 << 20;
     private static final int MAX_TAIL_BYTES = 4 << 20;
@@ -53,28 +62,54 @@ record NodeLogFile(Path file) {
     /// Keeps one older file. Lines written between copy and truncation are lost; the process
     /// writes few.
     void rotateIfLarge() throws IOException {
-        if (Files.exists(file) && Files.size(file) > ROTATE_BYTES) {
-            Files.copy(file, older(), StandardCopyOption.REPLACE_EXISTING);
-            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.truncate(0);
-            }
+        if (!isFile(file) || Files.size(file) <= ROTATE_BYTES) {
+            return;
+        }
+        try (var directory = RealDirectory.open(root, directory());
+                var current = directory.open(name(file), READ, WRITE)) {
+            copy(current, directory);
+            current.truncate(0);
+        }
+    }
+
+    private void copy(SeekableByteChannel from, RealDirectory directory) throws IOException {
+        var older = name(older());
+        directory.remove(older);
+        try (var to = directory.open(older, CREATE_NEW, WRITE)) {
+            Channels.newInputStream(from).transferTo(Channels.newOutputStream(to));
         }
     }
 
     /// Removes the older file, once nothing was written to it since this time.
     void forgetOlder(Instant before) throws IOException {
         var older = older();
-        if (Files.exists(older) && Files.getLastModifiedTime(older).toInstant().isBefore(before)) {
-            Files.deleteIfExists(older);
+        if (isFile(older) && Files.getLastModifiedTime(older).toInstant().isBefore(before)) {
+            Removal.remove(root, older);
         }
     }
 
+    private boolean isFile(Path place) {
+        return RealDirectory.exists(root, directory())
+                && Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private Path directory() {
+        return requireNonNull(file.getParent());
+    }
+
+    private static String name(Path place) {
+        return place.getFileName().toString();
+    }
+
     private Path older() {
-        return file.resolveSibling(file.getFileName() + ".1");
+        return file.resolveSibling(name(file) + ".1");
     }
 
     private SeekableByteChannel open() throws IOException {
-        return Files.newByteChannel(file, StandardOpenOption.READ);
+        if (!isFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return Files.newByteChannel(file, READ, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static Excerpt wholeLines(

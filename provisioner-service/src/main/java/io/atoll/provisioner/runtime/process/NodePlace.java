@@ -1,60 +1,115 @@
 package io.atoll.provisioner.runtime.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.READ;
+
+import io.atoll.provisioner.machine.RealDirectory;
 import io.atoll.provisioner.runtime.node.NodeState;
+import io.atoll.provisioner.runtime.node.StepBlocked;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /// The directory of one node: `data`, `config`, `logs` and the state file. Files are replaced by
-/// rename, so a reader sees the old or the new one.
-record NodePlace(Path directory) {
+/// rename, so a reader sees the old or the new one. Nothing is written through a symbolic link.
+///
+/// @param root of all clusters
+record NodePlace(Path root, Path directory) {
+
+    private static final String STATE = "state.json";
+    private static final String ENDING = "ending.txt";
+    private static final int MAX_NOTE_BYTES = 1000;
 
     Path data() {
         return directory.resolve("data");
     }
 
+    private Path configs() {
+        return directory.resolve("config");
+    }
+
     Path config(String file) {
-        return directory.resolve("config").resolve(file);
+        return configs().resolve(file);
     }
 
     Path log() {
-        return directory.resolve("logs").resolve("node.log");
+        return logs().resolve("node.log");
     }
 
     NodeLogFile logFile() {
-        return new NodeLogFile(log());
+        return new NodeLogFile(root, log());
     }
 
-    private Path stateFile() {
-        return directory.resolve("state.json");
-    }
-
+    /// Fails where a link stands for something that the node writes to.
     void prepare() throws IOException {
-        Files.createDirectories(data());
-        Files.createDirectories(directory.resolve("config"));
-        Files.createDirectories(directory.resolve("logs"));
+        for (var place : new Path[] {directory, data(), configs(), logs()}) {
+            requireNoLink(place);
+            if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectory(place);
+            }
+        }
+        requireNoLink(log());
+    }
+
+    private Path logs() {
+        return directory.resolve("logs");
+    }
+
+    private static void requireNoLink(Path place) throws StepBlocked {
+        if (Files.isSymbolicLink(place)) {
+            throw new StepBlocked(
+                    "SymbolicLink", place + " is a symbolic link, which is not followed.");
+        }
     }
 
     NodeState state() {
-        return NodeState.read(stateFile());
+        return NodeState.read(directory.resolve(STATE));
     }
 
     void save(NodeState state) throws IOException {
-        state.write(stateFile());
+        try (var real = RealDirectory.open(root, directory)) {
+            state.write(real, STATE);
+        }
+    }
+
+    /// Whoever is about to end a process on purpose says so first. `./atoll down --all` writes the
+    /// same file.
+    void noteEnding(String run, String why) throws IOException {
+        try (var real = RealDirectory.open(root, directory)) {
+            real.replace(ENDING, run + "\n" + why + "\n");
+        }
+    }
+
+    /// Why this run was ended on purpose; absent where it was not, or where that note cannot be
+    /// read.
+    Optional<String> ending(String run) {
+        try (var real = RealDirectory.open(root, directory);
+                var note = Channels.newInputStream(real.open(ENDING, READ))) {
+            var lines = new String(note.readNBytes(MAX_NOTE_BYTES), UTF_8).lines().toList();
+            return lines.size() == 2 && lines.getFirst().equals(run)
+                    ? Optional.of(lines.getLast())
+                    : Optional.empty();
+        } catch (IOException noNote) {
+            return Optional.empty();
+        }
+    }
+
+    void forgetEnding() throws IOException {
+        try (var real = RealDirectory.open(root, directory)) {
+            real.remove(ENDING);
+        }
     }
 
     void writeConfig(String file, String content) throws IOException {
-        replace(config(file), content);
+        try (var real = RealDirectory.open(root, configs())) {
+            real.replace(file, content);
+        }
     }
 
     boolean exists() {
-        return Files.isDirectory(directory);
-    }
-
-    private static void replace(Path file, String content) throws IOException {
-        var next = file.resolveSibling(file.getFileName() + ".next");
-        Files.writeString(next, content);
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        return RealDirectory.exists(root, directory);
     }
 }

@@ -4,7 +4,6 @@ import io.atoll.provisioner.machine.Machine;
 import io.atoll.provisioner.machine.PortProbe;
 import io.atoll.provisioner.machine.ProcFiles;
 import io.atoll.provisioner.machine.ProcessMark;
-import io.atoll.provisioner.machine.Removal;
 import io.atoll.provisioner.runtime.ClusterId;
 import io.atoll.provisioner.runtime.NodeBlueprint;
 import io.atoll.provisioner.runtime.NodeBlueprint.Container;
@@ -55,25 +54,33 @@ final class ProcessSteps {
             case Step.SettleEnd(var id, var node) -> settle(places.node(id, node));
             case Step.StartNode(var id, var node) -> start(id, node);
             case Step.StopNode stop -> stop(stop);
+            case Step.EndHung(var id, var node, var run) -> {
+                places.node(id, node).noteEnding(run, "It gave no answer any more.");
+                stop(new Step.StopNode(id, node, run, false));
+            }
             case Step.KillStray(var id, var node, var run) -> killStray(id, node, run);
-            case Step.RemoveNode(var id, var node) ->
-                    Removal.remove(places.node(id, node).directory());
+            case Step.RemoveNode(var id, var node) -> places.removeNode(id, node);
             case Step.WipeData(var id, var epoch) -> places.wipe(id, epoch);
             case Step.RemoveCluster remove -> remove(remove);
         }
     }
 
     private void create(ClusterId id, long epoch) throws IOException {
+        requireOurs(id);
+        requireDisk();
+        places.create(id, epoch);
+    }
+
+    private void requireOurs(ClusterId id) throws StepBlocked {
         if (places.isTaken(id)) {
             throw new StepBlocked(
                     "DirectoryTaken",
                     places.of(id) + " exists and is not a cluster of Atoll: move it away.");
         }
-        requireDisk();
-        places.create(id, epoch);
     }
 
     private void start(ClusterId id, NodeBlueprint node) throws IOException {
+        requireOurs(id);
         requireDisk();
         for (int port : node.ports()) {
             if (!PortProbe.isFree(port)) {
@@ -158,9 +165,17 @@ final class ProcessSteps {
         var ended = Optional.ofNullable(state.run()).flatMap(ProcessMark::parse);
         if (ended.filter(mark -> !processes.isAlive(mark)).isPresent()) {
             var code = launcher.takeExitCode(ended.orElseThrow().pid());
-            var how = LastExit.explain(code, place.logFile().lastLines(LINES_TO_EXPLAIN));
-            place.save(state.ended(now(), how));
+            var asked = place.ending(ended.orElseThrow().toString());
+            place.save(
+                    asked.isPresent()
+                            ? state.stopped(asked.get())
+                            : state.ended(now(), explain(code, place)));
+            place.forgetEnding();
         }
+    }
+
+    private static String explain(@Nullable Integer code, NodePlace place) {
+        return LastExit.explain(code, place.logFile().lastLines(LINES_TO_EXPLAIN));
     }
 
     private void remove(Step.RemoveCluster step) throws IOException {

@@ -25,7 +25,7 @@ class NodeLogFileTest {
     void place() {
         file = directory.resolve("node.log");
         older = directory.resolve("node.log.1");
-        log = new NodeLogFile(file);
+        log = new NodeLogFile(directory, file);
     }
 
     @Test

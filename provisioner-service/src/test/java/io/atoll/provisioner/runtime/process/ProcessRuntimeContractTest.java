@@ -1,6 +1,7 @@
 package io.atoll.provisioner.runtime.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.atoll.provisioner.kind.kafka.KafkaKind;
 import io.atoll.provisioner.kind.kafka.KafkaSamples;
@@ -110,6 +111,44 @@ class ProcessRuntimeContractTest extends ClusterRuntimeContract {
         }
         converge(runtime, running(0));
         assertThat(nodesAlive()).isEqualTo(1);
+    }
+
+    @Test
+    void aDirectoryOfSomebodyElseBlocksTheStartAndIsLeftAlone() throws IOException {
+        Files.createDirectory(clusters.resolve("contract"));
+
+        assertThat((Blocked) step(newRuntime(), running(0)))
+                .extracting(Blocked::reason)
+                .isEqualTo("DirectoryTaken");
+
+        assertThat(nodesAlive()).isZero();
+        assertThat(clusters.resolve("contract")).isEmptyDirectory();
+    }
+
+    @Test
+    void aNodeThatWasEndedTogetherWithAtollIsNoCrashButTheNextEndIs() throws IOException {
+        var runtime = newRuntime();
+        converge(runtime, running(0));
+        var note = clusters.resolve("contract/broker-1/ending.txt");
+        Files.writeString(note, run(runtime).id() + "\nStopped together with Atoll.\n");
+
+        kill(runtime);
+        step(newRuntime(), running(0));
+        assertThat(node(runtime).lastExit()).isEqualTo("Stopped together with Atoll.");
+        assertThat(node(runtime).crashes()).isZero();
+        assertThat(note).doesNotExist();
+
+        converge(runtime, running(0));
+        Files.writeString(note, "1@1\nStopped together with Atoll.\n");
+        kill(runtime);
+        step(newRuntime(), running(0));
+        assertThat(node(runtime).crashes()).isEqualTo(1);
+        assertThat(note).doesNotExist();
+    }
+
+    private void kill(ClusterRuntime runtime) {
+        killBehindItsBack(run(runtime));
+        await().until(() -> !run(runtime).alive());
     }
 
     @Test
