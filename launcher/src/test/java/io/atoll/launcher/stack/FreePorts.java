@@ -4,7 +4,8 @@ import io.atoll.launcher.process.Ports;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/// Ports that nobody listens on now, below the system's ephemeral range.
+/// Ports that nobody listens on now, below the system's ephemeral range and above
+/// those that tests of other modules name.
 final class FreePorts {
 
     private FreePorts() {}
@@ -12,7 +13,7 @@ final class FreePorts {
     /// First of twenty.
     static int base() {
         return ThreadLocalRandom.current()
-                .ints(12_000, 31_000)
+                .ints(20_000, 31_000)
                 .filter(
                         base ->
                                 IntStream.range(base, base + 20)
