@@ -7,7 +7,7 @@ public enum Compilation {
     /// By the quick compiler alone: soonest ready, smallest.
     QUICK,
 
-    /// By the optimising compiler too, of what has run thirty times as often as a JVM waits for by
+    /// By the optimising compiler too, of what has run four times as often as a JVM waits for by
     /// itself: what a start runs has not, the path of every request soon has.
     HOT;
 
@@ -18,10 +18,10 @@ public enum Compilation {
                     List.of(
                             "-XX:+UnlockDiagnosticVMOptions",
                             "-XX:-AOTReplayTraining",
-                            "-XX:Tier4InvocationThreshold=150000",
-                            "-XX:Tier4MinInvocationThreshold=18000",
-                            "-XX:Tier4CompileThreshold=450000",
-                            "-XX:Tier4BackEdgeThreshold=1200000");
+                            "-XX:Tier4InvocationThreshold=20000",
+                            "-XX:Tier4MinInvocationThreshold=2400",
+                            "-XX:Tier4CompileThreshold=60000",
+                            "-XX:Tier4BackEdgeThreshold=160000");
         };
     }
 }
