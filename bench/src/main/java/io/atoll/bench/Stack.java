@@ -19,7 +19,7 @@ final class Stack implements AutoCloseable {
     private static final int INTERNAL_PORTS = 20;
     private static final int MANAGED_PORTS = 100;
     private static final int PROGRAMS = 6;
-    private static final Duration CACHING = Duration.ofMinutes(4);
+    private static final Duration CACHING = Duration.ofMinutes(8);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final String PASSWORD = "bench-mark-bench-7";
 
@@ -54,7 +54,10 @@ final class Stack implements AutoCloseable {
     /** The launcher makes them in the background: one for each service, one for the broker. */
     void awaitCaches() throws IOException {
         var limit = System.nanoTime() + CACHING.toNanos();
-        while (caches() < PROGRAMS && System.nanoTime() - limit < 0) {
+        while (caches() < PROGRAMS) {
+            if (System.nanoTime() - limit > 0) {
+                throw new IOException("only " + caches() + " caches were made in " + CACHING);
+            }
             LockSupport.parkNanos(POLL.toNanos());
         }
     }
