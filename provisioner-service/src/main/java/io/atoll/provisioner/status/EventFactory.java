@@ -74,8 +74,7 @@ final class EventFactory {
         return event(
                 EventType.NODE_STOPPED,
                 Severity.NOTICE,
-                "%s of cluster %s ended as it should: %s"
-                        .formatted(node.name(), desired.name(), why),
+                "%s of cluster %s was ended: %s".formatted(node.name(), desired.name(), why),
                 after,
                 Map.of("node", node.name(), "reason", why));
     }

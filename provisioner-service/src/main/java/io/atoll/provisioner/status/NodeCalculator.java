@@ -70,8 +70,14 @@ final class NodeCalculator {
         if (run.isPresent()) {
             return aliveState(name, run.get());
         }
-        var crashed = observed.filter(node -> node.isDead() || node.crashes() > 0).isPresent();
+        var crashed = observed.filter(NodeCalculator::hasCrashed).isPresent();
         return crashed && found.wantsNodes() ? State.BACKOFF : State.STOPPED;
+    }
+
+    /** One that was being stopped ended as it was told to. */
+    private static boolean hasCrashed(ObservedNode node) {
+        return node.crashes() > 0
+                || (node.isDead() && node.run() != null && !node.run().stopping());
     }
 
     /** A node that served clients and does not any more hangs. */
