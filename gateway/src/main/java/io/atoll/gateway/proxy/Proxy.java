@@ -15,6 +15,8 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -25,18 +27,27 @@ public class Proxy {
 
     private final Vertx vertx;
     private final ProxyConfig config;
-    private final HttpClient client;
+
+    /** One for each event loop: a request goes on and comes back on the loop that took it. */
+    private final ThreadLocal<HttpClient> clients = ThreadLocal.withInitial(this::open);
+
+    private final Queue<HttpClient> opened = new ConcurrentLinkedQueue<>();
 
     Proxy(Vertx vertx, ProxyConfig config) {
         this.vertx = vertx;
         this.config = config;
-        this.client =
+    }
+
+    private HttpClient open() {
+        HttpClient client =
                 vertx.createHttpClient(
                         new HttpClientOptions()
                                 .setMaxPoolSize(config.connections())
                                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                                 .setKeepAliveTimeout(60)
                                 .setPoolCleanerPeriod(5_000));
+        opened.add(client);
+        return client;
     }
 
     /** Throws where the request itself says that its body is over the limit. */
@@ -53,7 +64,8 @@ public class Proxy {
         return Uni.createFrom()
                 .completionStage(
                         () ->
-                                client.request(
+                                clients.get()
+                                        .request(
                                                 HttpMethod.GET,
                                                 upstream.port(),
                                                 upstream.host(),
@@ -73,7 +85,8 @@ public class Proxy {
      */
     public void forward(HttpServerRequest request, Forwarding to, Consumer<AtollException> refuse) {
         request.pause();
-        client.request(options(request, to))
+        clients.get()
+                .request(options(request, to))
                 .onSuccess(up -> exchange(request, up, to, refuse))
                 .onFailure(
                         failure -> {
@@ -91,7 +104,7 @@ public class Proxy {
         long timer =
                 vertx.setTimer(
                         config.answerTimeout().toMillis(),
-                        _ -> exchange.fail(new UpstreamTimeout(slow(to.upstream()))));
+                        late -> exchange.fail(new UpstreamTimeout(slow(to.upstream()))));
         up.response()
                 .onComplete(
                         answer -> {
@@ -132,6 +145,6 @@ public class Proxy {
 
     @PreDestroy
     void stop() {
-        client.close();
+        opened.forEach(HttpClient::close);
     }
 }

@@ -34,7 +34,7 @@ public interface ProxyConfig {
     @WithDefault("10M")
     MemorySize largestBody();
 
-    /** Connections to one service. Each open stream holds one. */
+    /** Connections to one service, for each event loop. Each open stream holds one. */
     @WithDefault("1024")
     int connections();
 }

@@ -11,6 +11,7 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -26,10 +27,12 @@ class TokenCallerSource implements CallerSource {
 
     private final JWTParser parser;
     private final ObjectMapper mapper;
+    private final ProvenTokens tokens;
 
-    TokenCallerSource(JWTParser parser, ObjectMapper mapper) {
+    TokenCallerSource(JWTParser parser, ObjectMapper mapper, ProvenTokens tokens) {
         this.parser = parser;
         this.mapper = mapper;
+        this.tokens = tokens;
     }
 
     @Override
@@ -39,25 +42,39 @@ class TokenCallerSource implements CallerSource {
             return Uni.createFrom().failure(new Unauthenticated());
         }
         try {
-            return Uni.createFrom().item(caller(parser.parse(header.substring(BEARER.length()))));
-        } catch (ParseException | JsonProcessingException e) {
+            var proven = tokens.prove(header.substring(BEARER.length()), this::proof);
+            return Uni.createFrom().item(caller(proven));
+        } catch (ParseException e) {
             LOG.debugf(e, "A token is refused");
             return Uni.createFrom().failure(new Unauthenticated());
         }
     }
 
-    private Caller caller(JsonWebToken token) throws JsonProcessingException {
+    private static Caller caller(ProvenTokens.Proven token) {
         return new Caller(
-                token.getSubject(),
-                String.valueOf(token.<Object>getClaim("kind")),
-                grants(token),
+                token.subject(),
+                token.kind(),
+                token.grants(),
                 Trace.current().orElseGet(Trace::fresh).id());
     }
 
-    private List<Grant> grants(JsonWebToken token) throws JsonProcessingException {
+    private ProvenTokens.Proven proof(String token) throws ParseException {
+        var claims = parser.parse(token);
+        return new ProvenTokens.Proven(
+                claims.getSubject(),
+                String.valueOf(claims.<Object>getClaim("kind")),
+                grants(claims),
+                Instant.ofEpochSecond(claims.getExpirationTime()));
+    }
+
+    private List<Grant> grants(JsonWebToken token) throws ParseException {
         var json = token.<Object>getClaim("grants");
-        return json == null
-                ? List.of()
-                : Arrays.asList(mapper.readValue(json.toString(), Grant[].class));
+        try {
+            return json == null
+                    ? List.of()
+                    : Arrays.asList(mapper.readValue(json.toString(), Grant[].class));
+        } catch (JsonProcessingException e) {
+            throw new ParseException("The grants cannot be read", e);
+        }
     }
 }

@@ -54,8 +54,18 @@ class TemplateService {
     }
 
     Uni<TemplateAnswer> get(String id) {
-        return Panache.withSession(store::load)
-                .map(all -> new TemplateAnswer.Current(all.view(id)));
+        return Panache.withSession(() -> known(id))
+                .map(some -> new TemplateAnswer.Current(some.view(id)));
+    }
+
+    /** All where there is none of that id: the answer names some that are like it. */
+    private Uni<TemplateCatalogue> known(String id) {
+        return store.lineage(id)
+                .chain(
+                        some ->
+                                some.find(id).isPresent()
+                                        ? Uni.createFrom().item(some)
+                                        : store.load());
     }
 
     Uni<List<TemplateView>> versions(String id) {

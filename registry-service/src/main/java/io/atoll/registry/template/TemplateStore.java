@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ public class TemplateStore {
 
     /** Empty where there is no such template. */
     public Uni<Optional<ResolvedTemplate>> resolve(String id) {
-        return load().map(all -> all.resolve(id));
+        return lineage(id).map(some -> some.resolve(id));
     }
 
     /** Ids of templates like the wanted one. */
@@ -39,6 +41,31 @@ public class TemplateStore {
                                 s.createQuery("from TemplateEntity", TemplateEntity.class)
                                         .getResultList())
                 .map(rows -> new TemplateCatalogue(rows.stream().map(this::template).toList()));
+    }
+
+    /** A template and those it extends, however many others there are; none where it is not. */
+    Uni<TemplateCatalogue> lineage(String id) {
+        return Panache.getSession()
+                .chain(s -> climb(s, id, new LinkedHashMap<>()))
+                .map(found -> new TemplateCatalogue(List.copyOf(found.values())));
+    }
+
+    /** One look at the table for each template, up to one that extends none. */
+    private Uni<Map<String, Template>> climb(
+            Mutiny.Session session, @Nullable String id, Map<String, Template> found) {
+        if (id == null || found.containsKey(id)) {
+            return Uni.createFrom().item(found);
+        }
+        return session.find(TemplateEntity.class, id)
+                .chain(
+                        row -> {
+                            if (row == null) {
+                                return Uni.createFrom().item(found);
+                            }
+                            Template template = template(row);
+                            found.put(id, template);
+                            return climb(session, template.body().parentId(), found);
+                        });
     }
 
     /** Loads all and lets no other transaction change any, so that ancestries stay whole. */
