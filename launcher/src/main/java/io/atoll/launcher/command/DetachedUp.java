@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /// Starts this program again in a session of its own, shows what it logs until it is ready, and
 /// leaves it.
 record DetachedUp(Settings settings, Screen screen) {
 
-    private static final long PAUSE_MILLIS = 50;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     /// The log, then the command; prints the process id.
     private static final String DETACH = "setsid \"$@\" >>\"$0\" 2>&1 </dev/null & echo $!";
@@ -35,7 +36,7 @@ record DetachedUp(Settings settings, Screen screen) {
                     return 1;
                 }
                 follower.newLines().forEach(screen::say);
-                Thread.sleep(PAUSE_MILLIS);
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
