@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -29,14 +30,14 @@ class SchemaAtStart {
     private final Pool pool;
     private final String url;
     private final String user;
-    private final String password;
+    private final Optional<String> password;
 
     SchemaAtStart(
             SchemaConfig config,
             Pool pool,
             @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
-            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         this.config = config;
         this.pool = pool;
         this.url = url;
@@ -73,7 +74,7 @@ class SchemaAtStart {
 
     private void migrate(Migrations wanted) {
         Flyway.configure(Thread.currentThread().getContextClassLoader())
-                .dataSource("jdbc:" + url, user, password)
+                .dataSource("jdbc:" + url, user, password.orElse(""))
                 .schemas(config.name())
                 .defaultSchema(config.name())
                 .createSchemas(true)

@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.FlywayException;
@@ -33,7 +34,7 @@ class SchemaAtStartIT {
     String user;
 
     @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
+    Optional<String> password;
 
     private final String schema = "late_" + UUID.randomUUID().toString().replace('-', '_');
 
