@@ -26,7 +26,7 @@ final class Checker {
 
     void awaitNothingWrong() {
         await("nothing wrong")
-                .atMost(Fleet.PATIENCE)
+                .atMost(Fleet.patience())
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(complaints()).isEmpty());
     }

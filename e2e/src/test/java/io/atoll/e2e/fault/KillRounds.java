@@ -133,7 +133,7 @@ abstract class KillRounds {
     private void acknowledge(Action action) {
         var tries = new int[1];
         await("acknowledged: " + action)
-                .atMost(Fleet.PATIENCE)
+                .atMost(Fleet.patience())
                 .until(() -> isAcknowledged(action, tries[0]++ > 0));
     }
 

@@ -83,7 +83,7 @@ class ClusterLifeIT {
         var victim = suite.processes().nodes("trio").getLast();
         victim.kill();
         KafkaClients.produce(bootstrap, "ledger", values.subList(100, 200));
-        await().atMost(Fleet.PATIENCE).until(() -> restarts() >= 1);
+        await().atMost(Fleet.patience()).until(() -> restarts() >= 1);
         fleet.awaitPhase("trio", "RUNNING");
         KafkaClients.produce(bootstrap, "ledger", values.subList(200, 300));
 

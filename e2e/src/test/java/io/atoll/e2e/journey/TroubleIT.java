@@ -25,7 +25,7 @@ class TroubleIT {
         try (var thief = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             fleet.start("stolen");
             await("port " + thief.getLocalPort() + " named")
-                    .atMost(Fleet.PATIENCE)
+                    .atMost(Fleet.patience())
                     .until(() -> conditions("stolen").contains(Integer.toString(port)));
         }
         assertThat(Fleet.bootstrap(fleet.awaitPhase("stolen", "RUNNING"))).isEqualTo(bootstrap);
@@ -45,7 +45,7 @@ class TroubleIT {
     void a_node_that_dies_is_started_again_and_seen_as_such() {
         fleet.createAndAwait(Fleet.request("mortal"));
         suite.processes().nodes("mortal").forEach(node -> node.kill());
-        await().atMost(Fleet.PATIENCE).until(() -> node("mortal").get("restarts").asInt() >= 1);
+        await().atMost(Fleet.patience()).until(() -> node("mortal").get("restarts").asInt() >= 1);
         fleet.awaitPhase("mortal", "RUNNING");
         assertThat(node("mortal").get("last_exit").asText()).isNotBlank();
         var events = suite.admin().get("/api/v1/events?cluster=mortal").expect(200).text();

@@ -6,16 +6,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** What tests do with clusters, through the public API. */
 public final class Fleet {
     /** Long enough for a machine that does many other things. */
-    public static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration LONG = Duration.ofSeconds(180);
+
+    private static final Duration SHORT = Duration.ofSeconds(40);
+    private static volatile boolean disappointed;
 
     private final Suite suite;
 
     public Fleet(Suite suite) {
         this.suite = suite;
+    }
+
+    /** How long things are waited for: less once one has not come at all. */
+    public static Duration patience() {
+        return disappointed ? SHORT : LONG;
     }
 
     /** A request for a small cluster, ready to be changed. */
@@ -67,19 +77,24 @@ public final class Fleet {
     }
 
     public void awaitGone(String id) {
-        await("cluster " + id + " gone")
-                .atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> answer(id).status() == 404);
+        awaitAnswer(id, "gone", answer -> answer.status() == 404);
     }
 
     /** Waits until the phase is shown for the present generation; outages in between are borne. */
     public JsonNode awaitPhase(String id, String phase) {
-        return await("cluster " + id + " " + phase)
-                .atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> answer(id), answer -> isSettled(answer, phase))
-                .json();
+        return awaitAnswer(id, phase, answer -> isSettled(answer, phase)).json();
+    }
+
+    private Answer awaitAnswer(String id, String what, Predicate<Answer> wanted) {
+        try {
+            return await("cluster " + id + " " + what)
+                    .atMost(patience())
+                    .ignoreExceptions()
+                    .until(() -> answer(id), wanted);
+        } catch (ConditionTimeoutException late) {
+            disappointed = true;
+            throw new AssertionError("cluster " + id + " never " + what + ": " + answer(id), late);
+        }
     }
 
     private static boolean isSettled(Answer answer, String phase) {
@@ -101,7 +116,7 @@ public final class Fleet {
         body.put("replication_factor", replicas);
         var path = "/api/v1/clusters/" + id + "/topics";
         await("topic " + topic + " on " + id)
-                .atMost(PATIENCE)
+                .atMost(patience())
                 .until(
                         () -> suite.admin().post(path, body),
                         a -> List.of(201, 409).contains(a.expect(201, 409, 503, 504).status()));

@@ -25,7 +25,7 @@ class StoppedWithAtollIT {
         suite.atoll(Duration.ofMinutes(2), "up", "--detach");
         suite.awaitReady();
 
-        await().atMost(Fleet.PATIENCE)
+        await().atMost(Fleet.patience())
                 .untilAsserted(
                         () ->
                                 assertThat(types(suite))

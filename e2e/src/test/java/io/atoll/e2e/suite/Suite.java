@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -30,6 +31,7 @@ public final class Suite {
     private final int port;
     private final int internalPort;
     private final Processes processes;
+    private static volatile Suite started;
     private volatile Api admin;
     private volatile long adminUntil;
 
@@ -67,6 +69,11 @@ public final class Suite {
 
     public static Suite get() {
         return Only.SUITE;
+    }
+
+    /** Absent where no test has asked for it yet. */
+    static Optional<Suite> running() {
+        return Optional.ofNullable(started);
     }
 
     public Path home() {
@@ -175,6 +182,7 @@ public final class Suite {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopQuietly, "suite-down"));
         System.out.println(atoll(START, "up", "--detach"));
         awaitReady();
+        started = this;
         return this;
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,19 @@ final class Keeper {
     private static final int STARTS_BEFORE_GIVING_UP = 3;
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration PROBE_PAUSE = Duration.ofMillis(80);
+
+    /// Exit codes above this one are numbers of signals.
+    private static final int BY_SIGNAL = 128;
+
+    /// SIGINT, SIGKILL and SIGTERM.
+    private static final Set<Integer> SENT_BY_SOMEBODY = Set.of(2, 9, 15);
+
+    /// How a start went; cut short by somebody, it tells nothing.
+    private enum Outcome {
+        READY,
+        FAILED,
+        CUT_SHORT
+    }
 
     private final Part part;
     private final Path log;
@@ -111,14 +125,18 @@ final class Keeper {
         if (running == null) {
             return "was stopped";
         }
-        if (awaitReady(running)) {
+        var outcome = awaitReady(running);
+        if (outcome == Outcome.READY) {
             watcher.changed(part, State.READY);
             watcher.ready(part, since(began), !firstReady.isDone());
             firstReady.complete(null);
+            part.launch().succeeded();
+        } else if (outcome == Outcome.FAILED) {
+            part.launch().failed();
         }
         var exit = running.waitFor();
         records.remove(part.name());
-        return exit > 128 ? "ended by signal " + (exit - 128) : "exit code " + exit;
+        return exit > BY_SIGNAL ? "ended by signal " + (exit - BY_SIGNAL) : "exit code " + exit;
     }
 
     /// Null when a stop came first.
@@ -154,22 +172,24 @@ final class Keeper {
         return process;
     }
 
-    private boolean awaitReady(Process running) throws InterruptedException {
+    private Outcome awaitReady(Process running) throws InterruptedException {
         var began = System.nanoTime();
         while (running.isAlive()) {
             if (isReady(running)) {
-                return true;
+                return Outcome.READY;
             }
             if (since(began).compareTo(START_LIMIT) > 0) {
                 ProcessIdentity.of(running.pid()).ifPresent(Signal::kill);
                 running.waitFor();
-                return false;
+                return Outcome.FAILED;
             }
             if (stopping.await(PROBE_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return false;
+                return Outcome.CUT_SHORT;
             }
         }
-        return false;
+        return SENT_BY_SOMEBODY.contains(running.exitValue() - BY_SIGNAL)
+                ? Outcome.CUT_SHORT
+                : Outcome.FAILED;
     }
 
     private boolean isReady(Process running) {

@@ -29,6 +29,10 @@ public record AotShelf(Path folder, boolean enabled) {
         return folder.resolve(program.name() + "-" + print + ".aot");
     }
 
+    void remove(JvmProgram program) throws IOException {
+        Files.deleteIfExists(cache(program));
+    }
+
     static Path sibling(Path cache, String suffix) {
         return cache.resolveSibling(cache.getFileName().toString().replace(".aot", suffix));
     }

@@ -46,7 +46,7 @@ public final class AotTrainer implements AutoCloseable {
             return;
         }
         var unfinished = AotShelf.sibling(cache, ".unfinished");
-        if (run(program.cacheCommand(record, unfinished)) && Files.exists(unfinished)) {
+        if (run(program.cacheCommand(record, unfinished)) && run(program.proofOf(unfinished))) {
             Files.move(unfinished, cache, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.deleteIfExists(unfinished);

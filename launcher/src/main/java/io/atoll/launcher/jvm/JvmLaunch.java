@@ -5,7 +5,8 @@ import io.atoll.launcher.child.Launch;
 import java.io.IOException;
 import java.util.Map;
 
-/// Starts a Java program with the cache that is there, or with a record for one.
+/// Starts a Java program with the cache that is there, or with a record for one. A start with a
+/// cache that failed is followed by one without.
 public final class JvmLaunch implements Launch {
 
     private final JvmProgram program;
@@ -13,6 +14,7 @@ public final class JvmLaunch implements Launch {
     private final Map<String, String> environment;
     private final Preparation preparation;
     private volatile AotUse lastUse = new AotUse.Off();
+    private boolean withoutCache;
 
     /// Writes files that the program reads at its start.
     @FunctionalInterface
@@ -34,8 +36,26 @@ public final class JvmLaunch implements Launch {
     @Override
     public Command prepare() throws IOException {
         preparation.run();
-        lastUse = caches.use(program);
+        lastUse = withoutCache ? new AotUse.Off() : caches.use(program);
         return new Command(program.command(lastUse), environment);
+    }
+
+    /// What starts without its cache alone has a cache that is no good.
+    @Override
+    public void succeeded() {
+        if (withoutCache) {
+            try {
+                caches.remove(program);
+                withoutCache = false;
+            } catch (IOException stillThere) {
+                withoutCache = true; // for the next start too
+            }
+        }
+    }
+
+    @Override
+    public void failed() {
+        withoutCache = lastUse instanceof AotUse.Cached;
     }
 
     public JvmProgram program() {

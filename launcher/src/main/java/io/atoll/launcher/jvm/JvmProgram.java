@@ -67,6 +67,20 @@ public record JvmProgram(
         return words;
     }
 
+    /// Ends well if the JVM takes this cache for this program; the program itself is not run.
+    List<String> proofOf(Path cache) {
+        var words = flags();
+        words.addAll(
+                List.of(
+                        "-Xmx" + tuning.heap() + "m",
+                        "-XX:AOTMode=on",
+                        "-XX:AOTCache=" + cache,
+                        "-cp",
+                        path(),
+                        "-version"));
+        return words;
+    }
+
     /// What else a cache depends on.
     String flagsText() {
         return JavaHome.version() + FLAGS + tuning.compilation().flags();

@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
@@ -151,7 +154,7 @@ class RunIT {
     }
 
     @Test
-    void makesACacheForTheNextStartWhileItRuns() throws Exception {
+    void makesACacheForTheNextStartAndDoesWithoutADamagedOne() throws Exception {
         var first = start(Map.of("ATOLL_AOT", "on")).awaitReady();
         var recorded = record.processes().alive("kafka").orElseThrow();
         await().atMost(Duration.ofSeconds(60)).until(() -> !cachesOfKafka().isEmpty());
@@ -160,9 +163,20 @@ class RunIT {
 
         var second = start(Map.of("ATOLL_AOT", "on")).awaitReady();
         var kafka = record.processes().alive("kafka").orElseThrow();
-        assertThat(ProcessTable.arguments(kafka.pid()))
-                .contains("-XX:AOTCache=" + cachesOfKafka().getFirst());
+        var cache = cachesOfKafka().getFirst();
+        assertThat(ProcessTable.arguments(kafka.pid())).contains("-XX:AOTCache=" + cache);
         second.end();
+
+        damage(cache);
+        start(Map.of("ATOLL_AOT", "on")).awaitReady().end();
+        assertThat(cache).doesNotExist();
+    }
+
+    private static void damage(Path cache) throws IOException {
+        try (var file = FileChannel.open(cache, StandardOpenOption.WRITE)) {
+            var zeros = ByteBuffer.allocate((int) (file.size() / 4));
+            file.write(zeros, file.size() / 2);
+        }
     }
 
     private List<Path> cachesOfKafka() throws IOException {

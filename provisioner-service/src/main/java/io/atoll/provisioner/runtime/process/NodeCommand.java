@@ -21,6 +21,7 @@ final class NodeCommand {
     private static final String MAIN = "io.atoll.broker.BrokerMain";
     private static final int SMALL_HEAP_MEGABYTES = 512;
     private static final int LARGE_HEAP_MEGABYTES = 4096;
+    private static final int CRASHES_WITHOUT_CACHE = 2;
 
     private final ProcessSettings settings;
 
@@ -28,12 +29,17 @@ final class NodeCommand {
         this.settings = settings;
     }
 
-    List<String> of(ClusterId id, NodeBlueprint node, Program program, NodePlace place)
+    /// @param crashes ends in a row that nobody asked for; from the second one on the cache is done
+    ///     without, in case it is to blame
+    List<String> of(ClusterId id, NodeBlueprint node, Program program, NodePlace place, int crashes)
             throws IOException {
         var command = new ArrayList<String>();
         setsid().ifPresent(command::add);
         command.add(settings.javaHome().resolve("bin/java").toString());
         command.addAll(jvmFlags(node.heapMegabytes()));
+        if (crashes < CRASHES_WITHOUT_CACHE && node.heapMegabytes() < LARGE_HEAP_MEGABYTES) {
+            command.addAll(cacheFlags());
+        }
         command.addAll(
                 NodeProcesses.marks(
                         settings.clusters().toString(), id, node.name(), Followed.of(node)));
@@ -58,13 +64,17 @@ final class NodeCommand {
         if (heap <= SMALL_HEAP_MEGABYTES) {
             flags.add("-XX:TieredStopAtLevel=1");
         }
-        var cache = settings.brokerAot();
-        if (cache != null && Files.isRegularFile(cache) && heap < LARGE_HEAP_MEGABYTES) {
-            flags.add("-XX:AOTCache=" + cache);
-            flags.add("-XX:+UnlockDiagnosticVMOptions");
-            flags.add("-XX:ArchiveRelocationMode=0");
-        }
         return flags;
+    }
+
+    private List<String> cacheFlags() {
+        var cache = settings.brokerAot();
+        return cache != null && Files.isRegularFile(cache)
+                ? List.of(
+                        "-XX:AOTCache=" + cache,
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:ArchiveRelocationMode=0")
+                : List.of();
     }
 
     /// All jars by name: the cache holds only for exactly the same class path.

@@ -97,7 +97,9 @@ final class ProcessSteps {
                     file.getValue().replace(NodeBlueprint.DATA, place.data().toString()));
         }
         place.logFile().rotateIfLarge();
-        var command = new NodeCommand(settings).of(id, node, program(node), place);
+        var command =
+                new NodeCommand(settings)
+                        .of(id, node, program(node), place, place.state().crashes());
         var mark = launcher.launch(command, place.directory(), place.log());
         place.save(
                 place.state()

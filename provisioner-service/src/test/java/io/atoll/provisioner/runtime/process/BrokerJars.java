@@ -3,6 +3,7 @@ package io.atoll.provisioner.runtime.process;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The broker as the build made it. */
 public final class BrokerJars {
@@ -22,10 +23,15 @@ public final class BrokerJars {
     }
 
     static ProcessSettings settings(Path clusters, long minFreeDiskBytes) {
+        return settings(clusters, minFreeDiskBytes, null);
+    }
+
+    static ProcessSettings settings(
+            Path clusters, long minFreeDiskBytes, @Nullable Path brokerAot) {
         return new ProcessSettings(
                 clusters,
                 folder(),
-                null,
+                brokerAot,
                 Path.of(System.getProperty("java.home")),
                 Duration.ofSeconds(20),
                 minFreeDiskBytes);

@@ -162,6 +162,20 @@ class ProcessRuntimeContractTest extends ClusterRuntimeContract {
     }
 
     @Test
+    void aNodeThatCrashesOnItsCacheIsStartedWithoutIt(@TempDir Path folder) throws Exception {
+        var settings = BrokerJars.settings(clusters, 0, DamagedCache.in(folder));
+        var runtime = new ProcessRuntime(settings, Clock.systemUTC());
+
+        await().atMost(Duration.ofSeconds(40))
+                .until(
+                        () -> {
+                            step(runtime, running(0));
+                            return answers(blueprint(0, true, 0));
+                        });
+        assertThat(node(runtime).crashes()).isEqualTo(2);
+    }
+
+    @Test
     void theNodeGetsNoneOfOurSecrets() throws IOException {
         var runtime = newRuntime();
         step(runtime, running(0));
