@@ -2,7 +2,9 @@ package io.atoll.gateway.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,7 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last events, by offset. One thread appends; any thread reads.
+ * The last events, by offset. One thread appends; any thread reads. A service that is killed right
+ * after it published publishes again: an event that is kept already is not kept twice.
  *
  * <pre>
  *      gone          kept             to come
@@ -23,7 +26,7 @@ class EventLog {
     private final int most;
     private final ConcurrentNavigableMap<Long, LoggedEvent> events = new ConcurrentSkipListMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private int kept;
+    private final Set<String> ids = new HashSet<>();
     private volatile long floor = -1;
     private volatile long position = -1;
     private final AtomicLong generation = new AtomicLong();
@@ -73,7 +76,7 @@ class EventLog {
     /** Forgets everything: the next event comes after this offset. */
     void restart(long offset) {
         events.clear();
-        kept = 0;
+        ids.clear();
         floor = offset;
         position = offset;
         generation.incrementAndGet();
@@ -85,14 +88,16 @@ class EventLog {
      */
     void append(List<LoggedEvent> batch, long upTo) {
         for (LoggedEvent event : batch) {
-            events.put(event.offset(), event);
-            kept++;
+            if (ids.add(event.id())) {
+                events.put(event.offset(), event);
+            }
         }
         position = upTo;
-        while (kept > most) {
-            floor = events.firstKey();
+        while (ids.size() > most) {
+            var oldest = events.firstEntry().getValue();
+            floor = oldest.offset();
             events.remove(floor);
-            kept--;
+            ids.remove(oldest.id());
         }
         tell();
     }

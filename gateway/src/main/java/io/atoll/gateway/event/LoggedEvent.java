@@ -3,6 +3,7 @@ package io.atoll.gateway.event;
 import io.atoll.contracts.access.ClusterScope;
 import io.atoll.contracts.event.AtollEvent;
 import io.vertx.core.buffer.Buffer;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
  * An event with its place in the log, already written as it goes to subscribers.
  *
  * @param offset in the topic; the id of the event in a stream
+ * @param id the same where the same event was delivered twice
  * @param scope of its cluster, empty for an event about none
  * @param subject who caused it, empty where nobody did
  * @param frame the event as server-sent event, shared by all: never changed
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
  */
 record LoggedEvent(
         long offset,
+        String id,
         String type,
         Optional<ClusterScope> scope,
         String subject,
@@ -34,7 +37,13 @@ record LoggedEvent(
                 "id: %d\nevent: %s\ndata: ".formatted(offset, named ? event.type() : "message");
         Buffer frame = Buffer.buffer(head + json + "\n\n");
         return new LoggedEvent(
-                offset, event.type(), scope(event), subject(event), frame, head.length());
+                offset,
+                Objects.requireNonNull(event.id()),
+                event.type(),
+                scope(event),
+                subject(event),
+                frame,
+                head.length());
     }
 
     String json() {

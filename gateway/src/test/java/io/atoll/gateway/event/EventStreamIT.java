@@ -96,6 +96,21 @@ class EventStreamIT {
     }
 
     @Test
+    void an_event_that_was_published_twice_is_told_once() throws Exception {
+        Tokens admin = Callers.admin();
+        try (var source = follow(admin, "cluster=" + cluster)) {
+            topic.write("node.started", cluster, "dev", "twice");
+            topic.again();
+            topic.write("node.died", cluster, "dev", "after");
+            topic.again();
+            topic.write("node.stopped", cluster, "dev", "last");
+            soon().until(() -> source.types().contains("node.stopped"));
+            assertThat(source.types()).containsExactly("node.started", "node.died", "node.stopped");
+        }
+        awaitLogged(admin, cluster, 3);
+    }
+
+    @Test
     void an_id_that_is_gone_or_was_never_there_gets_one_reset() throws Exception {
         Tokens admin = Callers.admin();
         for (String id : List.of("999999999999", "x", "99999999999999999999999")) {

@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Writes events as the services do. */
 final class EventTopic implements AutoCloseable {
     private final KafkaProducer<String, String> producer;
+    private String last = "";
 
     EventTopic() throws Exception {
         Map<String, Object> settings = Map.of("bootstrap.servers", AtollStack.kafka());
@@ -40,7 +41,13 @@ final class EventTopic implements AutoCloseable {
         event.put("timestamp", "2026-01-02T03:04:05Z");
         event.put("attributes", Map.of());
         event.put("a_field_of_tomorrow", 1);
-        return raw(new ObjectMapper().writeValueAsString(event));
+        last = new ObjectMapper().writeValueAsString(event);
+        return raw(last);
+    }
+
+    /** The last event once more, as a service does that was killed before it noted that it had. */
+    long again() throws Exception {
+        return raw(last);
     }
 
     long raw(String value) throws Exception {
