@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Images of the five services from the jars that Maven built, and of what they stand on. Called by ./atoll images.
+# One at a time: whoever wants to wait for it takes target/images.lock.
 # A base that is not here is pulled; where no registry answers, standin/build.sh makes one. --bases: those alone.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
@@ -52,6 +53,8 @@ write_settings() {
 docker buildx version >/dev/null 2>&1 || export DOCKER_BUILDKIT=0
 made=0
 mkdir -p target
+exec 9>target/images.lock
+flock 9
 bases
 [[ "${1:-}" == --bases ]] && exit
 print="$(print_of_sources)"

@@ -21,6 +21,7 @@ public final class Docker {
 
     /** Skips the calling tests where no daemon answers, or it lacks the image of brokers. */
     public static void require() {
+        awaitImages();
         requireThat(isThere(), "no Docker daemon answers");
         requireThat(
                 answers("image", "inspect", "apache/kafka:4.1.1"),
@@ -33,11 +34,21 @@ public final class Docker {
 
     /** Skips the calling tests where Docker, compose or the images of the suite are missing. */
     public static void requireCompose() {
+        awaitImages();
         requireThat(isThere(), "no Docker daemon answers");
         requireThat(answers("compose", "version"), "there is no docker compose");
         requireThat(
                 answers("image", "inspect", "atoll/gateway", "atoll/setup"),
                 "the images are not built (./atoll images)");
+    }
+
+    /** While images are being made, the daemon is left alone. */
+    private static void awaitImages() {
+        var lock = Repository.root().resolve("target/images.lock");
+        if (Files.exists(lock)) {
+            var answer = execute(Map.of(), List.of("flock", "-w", "600", lock.toString(), "true"));
+            requireThat(answer.code() == 0, "the images are still being made after ten minutes");
+        }
     }
 
     private static void requireThat(boolean given, String otherwise) {
@@ -99,6 +110,10 @@ public final class Docker {
     static Ended run(Map<String, String> environment, String... words) {
         var command = new ArrayList<>(List.of("docker"));
         command.addAll(List.of(words));
+        return execute(environment, command);
+    }
+
+    private static Ended execute(Map<String, String> environment, List<String> command) {
         var builder = new ProcessBuilder(command).directory(Repository.root().toFile());
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
