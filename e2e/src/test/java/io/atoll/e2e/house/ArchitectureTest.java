@@ -191,6 +191,21 @@ class ArchitectureTest {
                         .dependOnClassesThat(resideInAnyPackage("io.fabric8..")));
     }
 
+    @Test
+    void the_provisioner_starts_without_hibernate_and_bean_validation() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage("io.atoll.provisioner..")
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage(
+                                        "jakarta.validation..",
+                                        "jakarta.persistence..",
+                                        "org.hibernate..",
+                                        "io.quarkus.hibernate..")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"kit", "registry", "provisioner", "ops", "gateway", "web"})
     void time_is_given_and_not_taken(String room) {

@@ -1,10 +1,10 @@
 package io.atoll.kit.control;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.List;
 
 /**
  * The due keys of one loop. A wake marks a key due now, making it known if it is not, and reaches
@@ -12,17 +12,16 @@ import java.util.List;
  */
 public class DueStore {
 
-    /** For a native query inside the transaction that gives reason for the wake. */
-    public static final String WAKE_SQL =
+    private static final String WAKE =
             """
             insert into due (loop_name, key, due_at, wake_no, attempts, fence)
-            values (:loop, :key, now(), 1, 0, 0)
+            values ($1, $2, now(), 1, 0, 0)
             on conflict (loop_name, key) do update
             set wake_no = due.wake_no + 1, due_at = least(due.due_at, now())
             """;
 
-    private static final String HOLD_SQL =
-            "select fence from due where loop_name = :loop and key = :key for update";
+    private static final String HOLD =
+            "select fence from due where loop_name = $1 and key = $2 for update";
 
     private final Pool pool;
     private final String loop;
@@ -44,20 +43,16 @@ public class DueStore {
 
     /** In a transaction of its own. */
     public Uni<Void> wake(String key) {
-        var sql = WAKE_SQL.replace(":loop", "$1").replace(":key", "$2");
-        return pool.preparedQuery(sql).execute(Tuple.of(loop, key)).replaceWithVoid();
+        return wake(pool, key);
     }
 
-    /** In the current transaction of Panache: the wake happens if and when that commits. */
-    public Uni<Void> wakeInTransaction(String key) {
-        return Panache.getSession()
-                .chain(
-                        session ->
-                                session.createNativeQuery(WAKE_SQL)
-                                        .setParameter("loop", loop)
-                                        .setParameter("key", key)
-                                        .executeUpdate())
-                .replaceWithVoid();
+    /** In the transaction that is open on the connection: happens if and when that commits. */
+    public Uni<Void> wakeInTransaction(SqlConnection tx, String key) {
+        return wake(tx, key);
+    }
+
+    private Uni<Void> wake(SqlClient client, String key) {
+        return client.preparedQuery(WAKE).execute(Tuple.of(loop, key)).replaceWithVoid();
     }
 
     /** Wakes every known key. */
@@ -79,23 +74,19 @@ public class DueStore {
     }
 
     /**
-     * True if no one has claimed the key since. In the current transaction of Panache; no one can
-     * claim it until that ends.
+     * True if no one has claimed the key since. No one can claim it until the transaction ends that
+     * is open on the connection.
      */
-    public Uni<Boolean> stillHolds(Claim claim) {
-        return Panache.getSession()
-                .chain(
-                        session ->
-                                session.createNativeQuery(HOLD_SQL, Long.class)
-                                        .setParameter("loop", loop)
-                                        .setParameter("key", claim.key())
-                                        .getResultList())
-                .map(fences -> fences.equals(List.of(claim.fence())));
+    public Uni<Boolean> stillHolds(SqlConnection tx, Claim claim) {
+        return tx.preparedQuery(HOLD)
+                .execute(Tuple.of(loop, claim.key()))
+                .map(rows -> rows.iterator())
+                .map(rows -> rows.hasNext() && rows.next().getLong("fence") == claim.fence());
     }
 
     /** As {@link #stillHolds}, but fails with {@link FenceLost}: first step of a run's write. */
-    public Uni<Void> requireFence(Claim claim) {
-        return stillHolds(claim)
+    public Uni<Void> requireFence(SqlConnection tx, Claim claim) {
+        return stillHolds(tx, claim)
                 .invoke(
                         holds -> {
                             if (!holds) {

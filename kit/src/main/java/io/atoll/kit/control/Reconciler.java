@@ -7,9 +7,9 @@ import io.smallrye.mutiny.Uni;
 public interface Reconciler {
 
     /**
-     * Called on its own duplicated Vert.x context, marked safe, so Panache works in it. A failure
-     * is tried again after a growing, jittered wait; what no retry can mend is {@link
-     * Outcome.Halted}.
+     * Called on a duplicated Vert.x context of its own: what a run enters there, as its trace, is
+     * seen by no other. A failure is tried again after a growing, jittered wait; what no retry can
+     * mend is {@link Outcome.Halted}.
      */
     Uni<Outcome> reconcile(Claim claim);
 }

@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.atoll.kit.probe.NoteEntity;
+import io.atoll.kit.problem.Trace;
 import io.atoll.testkit.AtollStack;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,10 +44,10 @@ class FenceIT {
     }
 
     @Test
-    void aReconcilerWritesInATransactionOfPanache() throws Throwable {
+    void aReconcilerWritesInATransaction() {
         loops.start(
                 claim ->
-                        write(claim, "by the loop")
+                        pool.withTransaction(tx -> write(tx, claim, "by the loop"))
                                 .replaceWith(new Outcome.Settled(Loops.FOREVER)));
         loops.wake("a");
         await().atMost(SOON).until(() -> loops.ended("settled") == 1);
@@ -54,14 +55,30 @@ class FenceIT {
     }
 
     @Test
-    void aWorkerThatWakesUpLateCannotWrite() throws Throwable {
+    void theTraceOfARunIsSeenByNoOther() {
+        var found = ConcurrentHashMap.<Boolean>newKeySet();
+        loops.start(
+                _ -> {
+                    found.add(Trace.current().isPresent());
+                    Trace.fresh().enter();
+                    return Uni.createFrom().item(new Outcome.Settled(Loops.FOREVER));
+                });
+        for (int i = 0; i < 32; i++) {
+            loops.wake("a" + i);
+        }
+        await().atMost(SOON).until(() -> loops.ended("settled") == 32);
+        assertThat(found).containsExactly(false);
+    }
+
+    @Test
+    void aWorkerThatWakesUpLateCannotWrite() {
         loops.wake("a");
         var late = claim("late", BRIEF);
         var present = claimInTime("present");
-        assertThatThrownBy(() -> transaction(() -> write(late, "late")))
+        assertThatThrownBy(() -> transaction(tx -> write(tx, late, "late")))
                 .isInstanceOf(FenceLost.class);
         assertThat(written()).isNull();
-        transaction(() -> write(present, "present"));
+        transaction(tx -> write(tx, present, "present"));
         assertThat(written()).isEqualTo("present");
     }
 
@@ -75,40 +92,33 @@ class FenceIT {
     }
 
     @Test
-    void noOneClaimsTheKeyWhileItsHolderWrites() throws Throwable {
+    void noOneClaimsTheKeyWhileItsHolderWrites() {
         loops.wake("a");
         var claim = claim("slow", BRIEF);
         transaction(
-                () ->
-                        Panache.withTransaction(
-                                () ->
-                                        loops.store
-                                                .requireFence(claim)
-                                                .onItem()
-                                                .delayIt()
-                                                .by(BRIEF.multipliedBy(4))
-                                                .chain(
-                                                        () ->
-                                                                loops.holder("eager")
-                                                                        .claim(SOON, 1, List.of()))
-                                                .invoke(claims -> assertThat(claims).isEmpty())));
+                tx ->
+                        loops.store
+                                .requireFence(tx, claim)
+                                .onItem()
+                                .delayIt()
+                                .by(BRIEF.multipliedBy(4))
+                                .chain(() -> loops.holder("eager").claim(SOON, 1, List.of()))
+                                .invoke(claims -> assertThat(claims).isEmpty()));
     }
 
     @Test
-    void aWakeInATransactionHappensIfThatCommits() throws Throwable {
+    void aWakeInATransactionHappensIfThatCommits() {
         var worker = Recorder.settling(Duration.ZERO);
         loops.start(worker);
         assertThatThrownBy(
                         () ->
                                 transaction(
-                                        () ->
-                                                Panache.withTransaction(
-                                                        () ->
-                                                                loops.store
-                                                                        .wakeInTransaction("no")
-                                                                        .invoke(FenceIT::fail))))
+                                        tx ->
+                                                loops.store
+                                                        .wakeInTransaction(tx, "no")
+                                                        .invoke(FenceIT::fail)))
                 .hasMessage("rolled back");
-        transaction(() -> Panache.withTransaction(() -> loops.store.wakeInTransaction("yes")));
+        transaction(tx -> loops.store.wakeInTransaction(tx, "yes"));
         await().atMost(SOON).until(() -> !worker.claims.isEmpty());
         assertThat(worker.keys()).containsExactly("yes");
     }
@@ -129,31 +139,27 @@ class FenceIT {
                 .getFirst();
     }
 
-    private Uni<Void> write(Claim claim, String text) {
-        return Panache.withTransaction(
-                () ->
-                        loops.store
-                                .requireFence(claim)
-                                .chain(Panache::getSession)
-                                .chain(session -> session.persist(NoteEntity.of(note, text))));
-    }
-
-    private String written() throws Throwable {
-        var found =
-                transaction(
+    private Uni<Void> write(SqlConnection tx, Claim claim, String text) {
+        return loops.store
+                .requireFence(tx, claim)
+                .chain(
                         () ->
-                                Panache.withSession(
-                                        () ->
-                                                Panache.getSession()
-                                                        .chain(
-                                                                s ->
-                                                                        s.find(
-                                                                                NoteEntity.class,
-                                                                                note))));
-        return found == null ? null : found.text();
+                                tx.preparedQuery("insert into note (id, text) values ($1, $2)")
+                                        .execute(Tuple.of(note, text)))
+                .replaceWithVoid();
     }
 
-    private static <T> T transaction(Supplier<Uni<T>> work) throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(work);
+    private String written() {
+        var found =
+                pool.preparedQuery("select text from note where id = $1")
+                        .execute(Tuple.of(note))
+                        .await()
+                        .atMost(SOON)
+                        .iterator();
+        return found.hasNext() ? found.next().getString(0) : null;
+    }
+
+    private <T> T transaction(Function<SqlConnection, Uni<T>> work) {
+        return pool.withTransaction(work).await().atMost(SOON);
     }
 }

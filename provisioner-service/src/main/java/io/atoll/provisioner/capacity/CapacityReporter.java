@@ -2,16 +2,15 @@ package io.atoll.provisioner.capacity;
 
 import io.atoll.contracts.Topics;
 import io.atoll.contracts.runtime.RuntimesObserved;
-import io.atoll.kit.outbox.Outbox;
 import io.atoll.kit.outbox.OutboxMessage;
+import io.atoll.kit.outbox.SqlOutbox;
 import io.atoll.kit.outbox.StoredJson;
 import io.atoll.provisioner.plugin.RuntimeConfig;
 import io.atoll.provisioner.plugin.RuntimeQueries;
 import io.atoll.provisioner.port.PoolQueries;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -30,7 +29,7 @@ class CapacityReporter {
     private final RuntimeQueries runtimes;
     private final PoolQueries ports;
     private final RuntimeConfig config;
-    private final Outbox outbox;
+    private final Pool pool;
     private final StoredJson json;
     private final Clock clock;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -40,13 +39,13 @@ class CapacityReporter {
             RuntimeQueries runtimes,
             PoolQueries ports,
             RuntimeConfig config,
-            Outbox outbox,
+            Pool pool,
             StoredJson json,
             Clock clock) {
         this.runtimes = runtimes;
         this.ports = ports;
         this.config = config;
-        this.outbox = outbox;
+        this.pool = pool;
         this.json = json;
         this.clock = clock;
     }
@@ -81,16 +80,15 @@ class CapacityReporter {
         }
     }
 
-    private RuntimesObserved look() throws Throwable {
+    private RuntimesObserved look() {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var views = runtimes.look();
-        var pool = VertxContextSupport.subscribeAndAwait(ports::pool);
-        return new RuntimesObserved(at, views, pool.total(), pool.free());
+        var counted = ports.pool().await().indefinitely();
+        return new RuntimesObserved(at, views, counted.total(), counted.free());
     }
 
-    private void tell(RuntimesObserved report) throws Throwable {
+    private void tell(RuntimesObserved report) {
         var message = new OutboxMessage(Topics.RUNTIMES, Topics.RUNTIMES_KEY, json.write(report));
-        VertxContextSupport.subscribeAndAwait(
-                () -> Panache.withTransaction(() -> outbox.append(message)));
+        SqlOutbox.append(pool, message).await().indefinitely();
     }
 }

@@ -5,29 +5,31 @@ import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.kit.access.Caller;
 import io.atoll.kit.problem.NearNames;
 import io.atoll.kit.problem.NotFound;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Whether a caller may do something to a cluster; opens its own session. */
+/** Whether a caller may do something to a cluster. */
 @ApplicationScoped
 public class ClusterAccess {
 
+    private final Pool pool;
     private final DesiredStore store;
 
-    ClusterAccess(DesiredStore store) {
+    ClusterAccess(Pool pool, DesiredStore store) {
+        this.pool = pool;
         this.store = store;
     }
 
     /** Fails with 404, near names of visible clusters included, or with 403. */
     public Uni<ClusterDesired> require(Caller caller, Permission permission, String id) {
-        return Panache.withSession(store::all).map(wishes -> pick(wishes, caller, permission, id));
+        return store.all(pool).map(wishes -> pick(wishes, caller, permission, id));
     }
 
     /** The clusters that the caller has the permission on. */
     public Uni<List<ClusterDesired>> visible(Caller caller, Permission permission) {
-        return Panache.withSession(store::all)
+        return store.all(pool)
                 .map(
                         wishes ->
                                 wishes.stream()

@@ -1,12 +1,10 @@
 package io.atoll.provisioner.desired;
 
 import io.atoll.contracts.Topics;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.common.annotation.Identifier;
-import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -36,6 +33,7 @@ public class DesiredConsumer {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Map<String, Object> kafka;
+    private final Pool pool;
     private final DesiredStore store;
     private final DesiredProjector projector;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -44,9 +42,11 @@ public class DesiredConsumer {
 
     DesiredConsumer(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Pool pool,
             DesiredStore store,
             DesiredProjector projector) {
         this.kafka = kafka;
+        this.pool = pool;
         this.store = store;
         this.projector = projector;
     }
@@ -102,13 +102,13 @@ public class DesiredConsumer {
         }
     }
 
-    private void read(String topicId) throws Throwable {
+    private void read(String topicId) {
         var text = new StringDeserializer();
         try (var open = new KafkaConsumer<>(settings(), text, text)) {
             consumer = open;
             open.assign(List.of(WISHES));
-            var from = await(() -> Panache.withSession(() -> store.position(topicId)));
-            open.seek(WISHES, from == null ? 0 : from);
+            var from = store.position(pool, topicId).await().indefinitely();
+            open.seek(WISHES, from.orElse(0L));
             long end = open.endOffsets(List.of(WISHES)).values().iterator().next();
             while (stop.getCount() > 0) {
                 caughtUp = caughtUp || open.position(WISHES) >= end;
@@ -116,14 +116,10 @@ public class DesiredConsumer {
                     var found =
                             new DesiredProjector.Message(
                                     topicId, message.offset(), message.key(), message.value());
-                    await(() -> projector.project(found));
+                    projector.project(found).await().indefinitely();
                 }
             }
         }
-    }
-
-    private static <T extends @Nullable Object> T await(Supplier<Uni<T>> work) throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(work);
     }
 
     private Map<String, Object> settings() {

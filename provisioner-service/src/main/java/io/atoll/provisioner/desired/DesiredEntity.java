@@ -1,23 +1,24 @@
 package io.atoll.provisioner.desired;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import io.vertx.mutiny.sqlclient.Row;
 
-/** A row of {@code desired_cluster}. */
-@Entity
-@Table(name = "desired_cluster")
-class DesiredEntity {
+/**
+ * A row of {@code desired_cluster}.
+ *
+ * @param forgotten the registry knows the cluster no more
+ * @param message as JSON
+ */
+record DesiredEntity(
+        String id, long generation, boolean deleted, boolean forgotten, String message) {
 
-    @Id String id;
+    static final String COLUMNS = "id, generation, deleted, forgotten, message";
 
-    long generation;
-
-    boolean deleted;
-
-    /** The registry knows the cluster no more. */
-    boolean forgotten;
-
-    /** The message as JSON. */
-    String message;
+    static DesiredEntity of(Row row) {
+        return new DesiredEntity(
+                row.getString("id"),
+                row.getLong("generation"),
+                row.getBoolean("deleted"),
+                row.getBoolean("forgotten"),
+                row.getString("message"));
+    }
 }

@@ -4,11 +4,12 @@ import io.atoll.contracts.Topics;
 import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.cluster.ClusterNames;
 import io.atoll.kit.control.DueStore;
-import io.atoll.kit.outbox.Outbox;
 import io.atoll.kit.outbox.OutboxMessage;
+import io.atoll.kit.outbox.SqlOutbox;
 import io.atoll.kit.outbox.StoredJson;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import org.jboss.logging.Logger;
@@ -20,15 +21,15 @@ class DesiredProjector {
 
     private static final Logger LOG = Logger.getLogger(DesiredProjector.class);
 
+    private final Pool pool;
     private final DesiredStore store;
     private final DueStore due;
-    private final Outbox outbox;
     private final StoredJson json;
 
-    DesiredProjector(DesiredStore store, DueStore due, Outbox outbox, StoredJson json) {
+    DesiredProjector(Pool pool, DesiredStore store, DueStore due, StoredJson json) {
+        this.pool = pool;
         this.store = store;
         this.due = due;
-        this.outbox = outbox;
         this.json = json;
     }
 
@@ -39,62 +40,64 @@ class DesiredProjector {
 
     /** In one transaction; a message whose offset was passed already changes nothing. */
     Uni<Void> project(Message message) {
-        return Panache.withTransaction(
-                () ->
-                        store.advance(message.topicId(), message.offset())
+        return pool.withTransaction(
+                tx ->
+                        store.advance(tx, message.topicId(), message.offset())
                                 .chain(
                                         isNew ->
                                                 isNew
-                                                        ? apply(message)
+                                                        ? apply(tx, message)
                                                         : Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> apply(Message message) {
+    private Uni<Void> apply(SqlConnection tx, Message message) {
         var key = message.key();
         if (key == null || !key.matches(ClusterNames.ID)) {
-            return bury(message, "its key is not a cluster id");
+            return bury(tx, message, "its key is not a cluster id");
         }
         if (message.value() == null) {
-            return forget(key);
+            return forget(tx, key);
         }
         ClusterDesired desired;
         try {
             desired = json.read(message.value(), ClusterDesired.class);
         } catch (UncheckedIOException unreadable) {
-            return bury(message, String.valueOf(unreadable.getMessage()));
+            return bury(tx, message, String.valueOf(unreadable.getMessage()));
         }
-        return desired.id().equals(key) ? put(desired) : bury(message, "its key is another id");
+        return desired.id().equals(key)
+                ? put(tx, desired)
+                : bury(tx, message, "its key is another id");
     }
 
-    private Uni<Void> put(ClusterDesired desired) {
-        return store.row(desired.id())
+    private Uni<Void> put(SqlConnection tx, ClusterDesired desired) {
+        var id = desired.id();
+        return store.row(tx, id)
                 .chain(
                         row ->
                                 isNewer(desired, row)
-                                        ? store.put(desired, row)
-                                                .chain(() -> due.wakeInTransaction(desired.id()))
+                                        ? store.put(tx, desired, row)
+                                                .chain(() -> due.wakeInTransaction(tx, id))
                                         : Uni.createFrom().voidItem());
     }
 
     private static boolean isNewer(ClusterDesired desired, @Nullable DesiredEntity row) {
-        return row == null || row.forgotten || desired.generation() >= row.generation;
+        return row == null || row.forgotten() || desired.generation() >= row.generation();
     }
 
-    private Uni<Void> forget(String id) {
-        return store.row(id)
+    private Uni<Void> forget(SqlConnection tx, String id) {
+        return store.row(tx, id)
                 .chain(
-                        row -> {
-                            if (row == null) {
-                                return Uni.createFrom().voidItem();
-                            }
-                            row.forgotten = true;
-                            return due.wakeInTransaction(id);
-                        });
+                        row ->
+                                row == null
+                                        ? Uni.createFrom().voidItem()
+                                        : store.forget(tx, row)
+                                                .chain(() -> due.wakeInTransaction(tx, id)));
     }
 
-    private Uni<Void> bury(Message message, String reason) {
+    private Uni<Void> bury(SqlConnection tx, Message message, String reason) {
         LOG.errorf("Message %d of the wishes is set aside: %s", message.offset(), reason);
-        return outbox.append(
+        return SqlOutbox.append(
+                tx,
                 new OutboxMessage(
                         Topics.CLUSTERS_DESIRED + Topics.DEAD_SUFFIX,
                         String.valueOf(message.key()),

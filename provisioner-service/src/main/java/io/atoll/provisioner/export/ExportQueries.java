@@ -10,8 +10,8 @@ import io.atoll.provisioner.desired.ClusterAccess;
 import io.atoll.provisioner.plugin.Plugins;
 import io.atoll.provisioner.runtime.Place;
 import io.atoll.provisioner.status.StatusStore;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,7 @@ class ExportQueries {
 
     private final ClusterAccess access;
     private final CallerContext caller;
+    private final Pool pool;
     private final StatusStore statuses;
     private final Plugins plugins;
     private final Place place;
@@ -34,11 +35,13 @@ class ExportQueries {
     ExportQueries(
             ClusterAccess access,
             CallerContext caller,
+            Pool pool,
             StatusStore statuses,
             Plugins plugins,
             ExportConfig config) {
         this.access = access;
         this.caller = caller;
+        this.pool = pool;
         this.statuses = statuses;
         this.plugins = plugins;
         this.place = place(config);
@@ -55,10 +58,7 @@ class ExportQueries {
             throw new Invalid("?format", "must be " + COMPOSE);
         }
         return access.require(caller.caller(), Permission.CLUSTER_VIEW, id)
-                .chain(
-                        cluster ->
-                                Panache.withSession(() -> statuses.find(id))
-                                        .map(status -> compose(cluster, status)));
+                .chain(cluster -> statuses.find(pool, id).map(status -> compose(cluster, status)));
     }
 
     private String compose(ClusterDesired cluster, @Nullable ClusterStatus status) {

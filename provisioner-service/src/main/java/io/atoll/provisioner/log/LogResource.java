@@ -5,8 +5,6 @@ import io.atoll.contracts.runtime.LogLine;
 import io.atoll.kit.access.RequiresPermission;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,6 +18,8 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +45,17 @@ public class LogResource {
     public Uni<List<LogLine>> tail(
             @PathParam("id") String id,
             @PathParam("node") String node,
-            @QueryParam("lines") @DefaultValue("100") @Min(1) @Max(10_000) int lines) {
-        return queries.tail(id, node, lines);
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "" + LineCount.MOST))
+                    @QueryParam("lines")
+                    @DefaultValue("100")
+                    int lines) {
+        return queries.tail(id, node, LineCount.require(lines, 1));
     }
 
     @GET
@@ -58,11 +67,12 @@ public class LogResource {
     public Multi<OutboundSseEvent> follow(
             @PathParam("id") String id,
             @PathParam("node") String node,
-            @QueryParam("lines") @DefaultValue("100") @Min(0) @Max(10_000) int lines,
+            @QueryParam("lines") @DefaultValue("100") int lines,
             @Parameter(hidden = true) @HeaderParam("Last-Event-ID") @Nullable String last,
             @Context Sse sse) {
+        int first = LineCount.require(lines, 0);
         return queries.source(id, node)
                 .onItem()
-                .transformToMulti(log -> follower.follow(log, lines, last, sse));
+                .transformToMulti(log -> follower.follow(log, first, last, sse));
     }
 }

@@ -9,8 +9,8 @@ import io.atoll.kit.problem.NearNames;
 import io.atoll.kit.problem.NotFound;
 import io.atoll.provisioner.desired.ClusterAccess;
 import io.atoll.provisioner.status.StatusStore;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,13 @@ public class NodeQueries {
 
     private final ClusterAccess access;
     private final CallerContext caller;
+    private final Pool pool;
     private final StatusStore statuses;
 
-    NodeQueries(ClusterAccess access, CallerContext caller, StatusStore statuses) {
+    NodeQueries(ClusterAccess access, CallerContext caller, Pool pool, StatusStore statuses) {
         this.access = access;
         this.caller = caller;
+        this.pool = pool;
         this.statuses = statuses;
     }
 
@@ -41,7 +43,7 @@ public class NodeQueries {
     }
 
     private Uni<List<NodeStatus>> known(String cluster) {
-        return Panache.withSession(() -> statuses.find(cluster)).map(NodeQueries::nodesOf);
+        return statuses.find(pool, cluster).map(NodeQueries::nodesOf);
     }
 
     private static List<NodeStatus> nodesOf(@Nullable ClusterStatus status) {

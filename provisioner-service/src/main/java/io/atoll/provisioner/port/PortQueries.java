@@ -6,8 +6,8 @@ import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.kit.access.Caller;
 import io.atoll.provisioner.desired.ClusterAccess;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 class PortQueries {
 
     private final ClusterAccess access;
+    private final Pool pool;
     private final PortStore store;
 
-    PortQueries(ClusterAccess access, PortStore store) {
+    PortQueries(ClusterAccess access, Pool pool, PortStore store) {
         this.access = access;
+        this.pool = pool;
         this.store = store;
     }
 
@@ -29,9 +31,7 @@ class PortQueries {
     Uni<List<PortView>> held(Caller caller) {
         return access.visible(caller, Permission.CLUSTER_VIEW)
                 .map(clusters -> clusters.stream().map(ClusterDesired::id).collect(toSet()))
-                .chain(
-                        visible ->
-                                Panache.withSession(store::rows).map(rows -> views(rows, visible)));
+                .chain(visible -> store.rows(pool).map(rows -> views(rows, visible)));
     }
 
     private static List<PortView> views(List<PortEntity> rows, Set<String> visible) {
@@ -39,9 +39,9 @@ class PortQueries {
     }
 
     private static Stream<PortView> view(PortEntity row, Set<String> visible) {
-        var holder = row.clusterId;
+        var holder = row.clusterId();
         return holder != null && visible.contains(holder)
-                ? Stream.of(new PortView(row.port, holder, row.use))
+                ? Stream.of(new PortView(row.port(), holder, row.use()))
                 : Stream.empty();
     }
 }

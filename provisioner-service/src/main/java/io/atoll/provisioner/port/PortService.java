@@ -3,8 +3,9 @@ package io.atoll.provisioner.port;
 import io.atoll.provisioner.kind.PortWish;
 import io.atoll.provisioner.machine.PortProbe;
 import io.atoll.provisioner.machine.PortRange;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,12 @@ import java.util.Map;
 @ApplicationScoped
 public class PortService {
 
+    private final Pool pool;
     private final PortStore store;
     private final PortPlanner planner;
 
-    PortService(PortStore store, PortConfig config) {
+    PortService(Pool pool, PortStore store, PortConfig config) {
+        this.pool = pool;
         this.store = store;
         this.planner =
                 new PortPlanner(
@@ -25,7 +28,7 @@ public class PortService {
 
     /** What the cluster wishes for, held from now on; the same again for the same wishes. */
     public Uni<PortPlan> allocate(String cluster, List<PortWish> wishes) {
-        return Panache.withSession(() -> store.heldBy(cluster))
+        return store.heldBy(pool, cluster)
                 .chain(
                         held ->
                                 isHeld(held, wishes)
@@ -44,23 +47,23 @@ public class PortService {
     }
 
     private Uni<PortPlan> choose(String cluster, List<PortWish> wishes) {
-        return Panache.withTransaction(
-                () ->
-                        store.lock()
-                                .chain(store::ledger)
+        return pool.withTransaction(
+                tx ->
+                        store.lock(tx)
+                                .chain(() -> store.ledger(tx))
                                 .map(ledger -> planner.plan(cluster, wishes, ledger))
-                                .call(plan -> keep(cluster, plan)));
+                                .call(plan -> keep(tx, cluster, plan)));
     }
 
-    private Uni<Void> keep(String cluster, PortPlan plan) {
+    private Uni<Void> keep(SqlConnection tx, String cluster, PortPlan plan) {
         return switch (plan) {
-            case PortPlan.Planned(var ports) -> store.hold(cluster, ports);
+            case PortPlan.Planned(var ports) -> store.hold(tx, cluster, ports);
             case PortPlan.Refused _ -> Uni.createFrom().voidItem();
         };
     }
 
-    /** In the current transaction of Panache. */
-    public Uni<Void> release(String cluster) {
-        return store.release(cluster);
+    /** In the transaction that is open on the connection. */
+    public Uni<Void> release(SqlConnection tx, String cluster) {
+        return store.release(tx, cluster);
     }
 }

@@ -2,20 +2,36 @@ package io.atoll.provisioner.port;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
-/** Rows of ports. Every method works in the current session or transaction of Panache. */
+/** Rows of ports. What takes a connection works in the transaction that is open there. */
 @ApplicationScoped
 class PortStore {
 
     /** Any number will do, as long as nobody else uses it. */
     private static final long LOCK = 0x41746f6c6c506f72L;
+
+    private static final String HOLD =
+            """
+            insert into port_allocation (port, cluster_id, use_name) values ($1, $2, $3)
+            on conflict (port) do update
+            set cluster_id = $2, use_name = $3, released_at = null
+            """;
+
+    private static final String RELEASE =
+            "update port_allocation set cluster_id = null, released_at = $2 where cluster_id = $1";
 
     private final Clock clock;
 
@@ -24,93 +40,56 @@ class PortStore {
     }
 
     /** Until the transaction ends nobody else chooses. */
-    Uni<Void> lock() {
-        return Panache.getSession()
-                .chain(
-                        session ->
-                                session.createNativeQuery(
-                                                "select 1 from pg_advisory_xact_lock(?1)",
-                                                Integer.class)
-                                        .setParameter(1, LOCK)
-                                        .getSingleResult())
+    Uni<Void> lock(SqlConnection tx) {
+        return tx.preparedQuery("select 1 from pg_advisory_xact_lock($1)")
+                .execute(Tuple.of(LOCK))
                 .replaceWithVoid();
     }
 
-    Uni<PortLedger> ledger() {
-        return rows().map(rows -> PortLedger.of(rows.stream().map(PortEntity::entry).toList()));
+    Uni<PortLedger> ledger(SqlClient client) {
+        return rows(client)
+                .map(rows -> PortLedger.of(rows.stream().map(PortEntity::entry).toList()));
     }
 
     /** By use. */
-    Uni<Map<String, Integer>> heldBy(String cluster) {
-        return Panache.getSession()
-                .chain(
-                        session ->
-                                session.createQuery(
-                                                "from PortEntity where clusterId = ?1",
-                                                PortEntity.class)
-                                        .setParameter(1, cluster)
-                                        .getResultList())
-                .map(rows -> rows.stream().collect(toMap(row -> row.use, row -> row.port)));
+    Uni<Map<String, Integer>> heldBy(SqlClient client, String cluster) {
+        var sql = "select " + PortEntity.COLUMNS + " from port_allocation where cluster_id = $1";
+        return client.preparedQuery(sql)
+                .execute(Tuple.of(cluster))
+                .map(PortStore::entities)
+                .map(held -> held.stream().collect(toMap(PortEntity::use, PortEntity::port)));
     }
 
-    Uni<List<PortEntity>> rows() {
-        return Panache.getSession()
-                .chain(
-                        session ->
-                                session.createQuery(
-                                                "from PortEntity order by port", PortEntity.class)
-                                        .getResultList());
+    Uni<List<PortEntity>> rows(SqlClient client) {
+        var sql = "select " + PortEntity.COLUMNS + " from port_allocation order by port";
+        return client.preparedQuery(sql).execute().map(PortStore::entities);
     }
 
     /** The cluster holds exactly these from now on. */
-    Uni<Void> hold(String cluster, Map<String, Integer> ports) {
-        return releaseAll(cluster, clock.instant())
+    Uni<Void> hold(SqlConnection tx, String cluster, Map<String, Integer> ports) {
+        return release(tx, cluster)
                 .chain(
                         () ->
-                                Uni.join()
-                                        .all(
-                                                ports.entrySet().stream()
-                                                        .map(e -> hold(cluster, e))
-                                                        .toList())
-                                        .usingConcurrencyOf(1)
-                                        .andFailFast())
+                                Multi.createFrom()
+                                        .iterable(ports.entrySet())
+                                        .onItem()
+                                        .transformToUniAndConcatenate(e -> hold(tx, cluster, e))
+                                        .collect()
+                                        .last())
                 .replaceWithVoid();
     }
 
-    Uni<Void> release(String cluster) {
-        return releaseAll(cluster, clock.instant());
+    private static Uni<RowSet<Row>> hold(
+            SqlConnection tx, String cluster, Map.Entry<String, Integer> port) {
+        return tx.preparedQuery(HOLD).execute(Tuple.of(port.getValue(), cluster, port.getKey()));
     }
 
-    private static Uni<Void> hold(String cluster, Map.Entry<String, Integer> port) {
-        return Panache.getSession()
-                .chain(
-                        session ->
-                                session.createNativeQuery(
-                                                """
-                                                insert into port_allocation
-                                                    (port, cluster_id, use_name)
-                                                values (?1, ?2, ?3)
-                                                on conflict (port) do update
-                                                set cluster_id = ?2, use_name = ?3,
-                                                    released_at = null
-                                                """)
-                                        .setParameter(1, port.getValue())
-                                        .setParameter(2, cluster)
-                                        .setParameter(3, port.getKey())
-                                        .executeUpdate())
-                .replaceWithVoid();
+    Uni<Void> release(SqlConnection tx, String cluster) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        return tx.preparedQuery(RELEASE).execute(Tuple.of(cluster, now)).replaceWithVoid();
     }
 
-    private static Uni<Void> releaseAll(String cluster, Instant at) {
-        return Panache.getSession()
-                .chain(
-                        session ->
-                                session.createMutationQuery(
-                                                "update PortEntity set clusterId = null,"
-                                                        + " releasedAt = ?2 where clusterId = ?1")
-                                        .setParameter(1, cluster)
-                                        .setParameter(2, at)
-                                        .executeUpdate())
-                .replaceWithVoid();
+    private static List<PortEntity> entities(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(PortEntity::of).toList();
     }
 }

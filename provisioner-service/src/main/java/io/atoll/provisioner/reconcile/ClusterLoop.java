@@ -9,10 +9,9 @@ import io.atoll.provisioner.plugin.Plugins;
 import io.atoll.provisioner.runtime.ClusterId;
 import io.atoll.provisioner.runtime.Watchable;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,6 +32,7 @@ class ClusterLoop {
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final DueStore due;
+    private final Pool pool;
     private final DesiredStore desired;
     private final DesiredConsumer wishes;
     private final Plugins plugins;
@@ -41,11 +41,13 @@ class ClusterLoop {
 
     ClusterLoop(
             DueStore due,
+            Pool pool,
             DesiredStore desired,
             DesiredConsumer wishes,
             Plugins plugins,
             LoopParts parts) {
         this.due = due;
+        this.pool = pool;
         this.desired = desired;
         this.wishes = wishes;
         this.plugins = plugins;
@@ -115,8 +117,7 @@ class ClusterLoop {
 
     private boolean isKnown() {
         try {
-            return VertxContextSupport.subscribeAndAwait(
-                    () -> Panache.withSession(desired::hasPosition));
+            return desired.hasPosition(pool).await().indefinitely();
         } catch (Throwable notNow) {
             LOG.debugf("The database does not answer: %s", notNow.getMessage());
             return false;

@@ -13,8 +13,8 @@ import io.atoll.provisioner.port.PortService;
 import io.atoll.provisioner.status.Assessment;
 import io.atoll.provisioner.status.StatusCalculator;
 import io.atoll.provisioner.status.StatusStore;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +68,11 @@ class ClusterReconciler implements Reconciler {
     }
 
     private Uni<Loaded> load(String id) {
-        return Panache.withSession(() -> desired.find(id).chain(wish -> load(id, wish)));
-    }
-
-    private Uni<Loaded> load(String id, @Nullable Wish wish) {
-        return statuses.find(id)
-                .chain(known -> statuses.isGone(id).map(gone -> new Loaded(wish, known, gone)));
+        return desired.find(around.pool(), id)
+                .chain(
+                        wish ->
+                                statuses.told(around.pool(), id)
+                                        .map(told -> new Loaded(wish, told.status(), told.gone())));
     }
 
     private Uni<Outcome> forgetKey(Claim claim) {
@@ -87,7 +86,7 @@ class ClusterReconciler implements Reconciler {
         var wishes = plugins.kindOf(spec).ports(wanted, plugins.runtimeOf(spec).place());
         return ports.allocate(wanted.id(), wishes)
                 .chain(plan -> around.blocking().call(() -> look.look(plan, previous)))
-                .call(() -> Panache.withTransaction(() -> due.requireFence(claim)))
+                .call(() -> requireFence(claim))
                 .chain(seen -> around.blocking().call(() -> look.converge(seen)))
                 .call(found -> tell(claim, found, previous))
                 .map(found -> Outcomes.of(found, around.resync()));
@@ -103,10 +102,18 @@ class ClusterReconciler implements Reconciler {
         if (next.equals(previous)) {
             return Uni.createFrom().voidItem();
         }
-        return Panache.withTransaction(
-                () ->
-                        due.requireFence(claim)
-                                .chain(() -> statuses.save(found.desired(), next, false)));
+        return around.pool()
+                .withTransaction(
+                        tx ->
+                                due.requireFence(tx, claim)
+                                        .chain(
+                                                () ->
+                                                        statuses.save(
+                                                                tx, found.desired(), next, false)));
+    }
+
+    private Uni<Void> requireFence(Claim claim) {
+        return around.pool().withTransaction(tx -> due.requireFence(tx, claim));
     }
 
     private Uni<Outcome> remove(Claim claim, Wish wish, Loaded loaded) {
@@ -114,7 +121,7 @@ class ClusterReconciler implements Reconciler {
             return Uni.createFrom().item(new Outcome.Settled(LONG));
         }
         var look = look(wish.desired());
-        return Panache.withTransaction(() -> due.requireFence(claim))
+        return requireFence(claim)
                 .chain(() -> around.blocking().call(look::remove))
                 .call(found -> tellRemoval(claim, wish, found, loaded.previous()))
                 .map(
@@ -130,23 +137,24 @@ class ClusterReconciler implements Reconciler {
             return tell(claim, found, previous);
         }
         var id = wish.desired().id();
-        return Panache.withTransaction(
-                () ->
-                        due.requireFence(claim)
-                                .chain(() -> ports.release(id))
-                                .chain(
-                                        () ->
-                                                wish.forgotten()
-                                                        ? forget(id)
-                                                        : gone(found, previous)));
+        return around.pool()
+                .withTransaction(
+                        tx ->
+                                due.requireFence(tx, claim)
+                                        .chain(() -> ports.release(tx, id))
+                                        .chain(
+                                                () ->
+                                                        wish.forgotten()
+                                                                ? forget(tx, id)
+                                                                : gone(tx, found, previous)));
     }
 
-    private Uni<Void> gone(Assessment found, @Nullable ClusterStatus previous) {
-        return statuses.save(found.desired(), status(found, previous), true);
+    private Uni<Void> gone(SqlConnection tx, Assessment found, @Nullable ClusterStatus previous) {
+        return statuses.save(tx, found.desired(), status(found, previous), true);
     }
 
-    private Uni<Void> forget(String id) {
-        return statuses.forget(id).chain(() -> desired.remove(id));
+    private Uni<Void> forget(SqlConnection tx, String id) {
+        return statuses.forget(tx, id).chain(() -> desired.remove(tx, id));
     }
 
     private ClusterStatus status(Assessment found, @Nullable ClusterStatus previous) {

@@ -9,10 +9,9 @@ import io.atoll.provisioner.runtime.ClusterRuntime;
 import io.atoll.provisioner.runtime.DesiredCluster.Absent;
 import io.atoll.provisioner.runtime.DesiredCluster.Leftovers;
 import io.atoll.provisioner.runtime.Inventory;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -36,6 +35,7 @@ class OrphanReaper {
     private static final Logger LOG = Logger.getLogger(OrphanReaper.class);
 
     private final DesiredConsumer wishes;
+    private final Pool pool;
     private final DesiredStore desired;
     private final Plugins plugins;
     private final ReconcileConfig config;
@@ -46,11 +46,13 @@ class OrphanReaper {
 
     OrphanReaper(
             DesiredConsumer wishes,
+            Pool pool,
             DesiredStore desired,
             Plugins plugins,
             ReconcileConfig config,
             Clock clock) {
         this.wishes = wishes;
+        this.pool = pool;
         this.desired = desired;
         this.plugins = plugins;
         this.config = config;
@@ -92,7 +94,7 @@ class OrphanReaper {
     }
 
     /** Wishes are read after things: a cluster is wished for before anything of it is made. */
-    private void reap(ClusterRuntime runtime, Inventory inventory) throws Throwable {
+    private void reap(ClusterRuntime runtime, Inventory inventory) {
         var found = inventory.clusters();
         var known = known();
         var since = unknownSince.computeIfAbsent(runtime.name(), _ -> new HashMap<>());
@@ -112,14 +114,9 @@ class OrphanReaper {
         return clock.instant().isAfter(since.plus(config.orphanGrace()));
     }
 
-    private Set<String> known() throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(
-                () ->
-                        Panache.withSession(desired::all)
-                                .map(
-                                        all ->
-                                                all.stream()
-                                                        .map(wish -> wish.desired().id())
-                                                        .collect(Collectors.toSet())));
+    private Set<String> known() {
+        return desired.all(pool).await().indefinitely().stream()
+                .map(wish -> wish.desired().id())
+                .collect(Collectors.toSet());
     }
 }

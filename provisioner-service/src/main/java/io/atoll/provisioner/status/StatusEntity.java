@@ -1,21 +1,22 @@
 package io.atoll.provisioner.status;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code cluster_status}. */
-@Entity
-@Table(name = "cluster_status")
-class StatusEntity {
+/**
+ * A row of {@code cluster_status}.
+ *
+ * @param status as JSON; absent once the cluster is forgotten
+ */
+record StatusEntity(String id, long sequence, boolean gone, @Nullable String status) {
 
-    @Id String id;
+    static final String COLUMNS = "id, sequence, gone, status";
 
-    long sequence;
-
-    boolean gone;
-
-    /** As JSON; absent once the cluster is forgotten. */
-    @Nullable String status;
+    static StatusEntity of(Row row) {
+        return new StatusEntity(
+                row.getString("id"),
+                row.getLong("sequence"),
+                row.getBoolean("gone"),
+                row.getString("status"));
+    }
 }

@@ -8,10 +8,9 @@ import io.atoll.provisioner.plugin.Plugins;
 import io.atoll.provisioner.runtime.ClusterId;
 import io.atoll.provisioner.runtime.UsageSource;
 import io.atoll.provisioner.usage.UsageCalculator.Sample;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -31,6 +30,7 @@ class UsageSampler {
 
     private static final Logger LOG = Logger.getLogger(UsageSampler.class);
 
+    private final Pool pool;
     private final DesiredStore desired;
     private final Plugins plugins;
     private final UsageConfig config;
@@ -42,11 +42,13 @@ class UsageSampler {
     private int round;
 
     UsageSampler(
+            Pool pool,
             DesiredStore desired,
             Plugins plugins,
             UsageConfig config,
             UsageMetrics metrics,
             Clock clock) {
+        this.pool = pool;
         this.desired = desired;
         this.plugins = plugins;
         this.config = config;
@@ -118,10 +120,7 @@ class UsageSampler {
         }
     }
 
-    private List<ClusterDesired> known() throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(
-                () ->
-                        Panache.withSession(desired::all)
-                                .map(all -> all.stream().map(Wish::desired).toList()));
+    private List<ClusterDesired> known() {
+        return desired.all(pool).await().indefinitely().stream().map(Wish::desired).toList();
     }
 }

@@ -23,11 +23,9 @@ import io.atoll.provisioner.status.StatusStore;
 import io.atoll.testkit.AtollStack;
 import io.atoll.testkit.PausableProxy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgBuilder;
@@ -101,7 +99,7 @@ class LateWorkerIT {
     }
 
     @Test
-    void whatALateWorkerFoundIsNeitherWrittenNorTold() throws Throwable {
+    void whatALateWorkerFoundIsNeitherWrittenNorTold() throws Exception {
         want(KafkaSamples.desired(ID, 1, KafkaSamples.spec(1, 0, false, 0)));
         late.start();
         due.wake(ID).await().atMost(LONG);
@@ -161,9 +159,8 @@ class LateWorkerIT {
                 .atMost(LONG);
     }
 
-    private ClusterStatus status() throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(
-                () -> Panache.withSession(() -> statuses.find(ID)));
+    private ClusterStatus status() {
+        return statuses.find(pool, ID).await().atMost(LONG);
     }
 
     /** Sequence and content as they stand in the table. */
