@@ -31,6 +31,7 @@ public class DesiredConsumer {
     private static final Logger LOG = Logger.getLogger(DesiredConsumer.class);
     private static final TopicPartition WISHES = new TopicPartition(Topics.CLUSTERS_DESIRED, 0);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Map<String, Object> kafka;
     private final Pool pool;
@@ -107,7 +108,7 @@ public class DesiredConsumer {
         try (var open = new KafkaConsumer<>(settings(), text, text)) {
             consumer = open;
             open.assign(List.of(WISHES));
-            var from = store.position(pool, topicId).await().indefinitely();
+            var from = store.position(pool, topicId).await().atMost(PATIENCE);
             open.seek(WISHES, from.orElse(0L));
             long end = open.endOffsets(List.of(WISHES)).values().iterator().next();
             while (stop.getCount() > 0) {
@@ -116,7 +117,7 @@ public class DesiredConsumer {
                     var found =
                             new DesiredProjector.Message(
                                     topicId, message.offset(), message.key(), message.value());
-                    projector.project(found).await().indefinitely();
+                    projector.project(found).await().atMost(PATIENCE);
                 }
             }
         }
