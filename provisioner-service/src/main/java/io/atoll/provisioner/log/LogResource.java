@@ -3,6 +3,8 @@ package io.atoll.provisioner.log;
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.runtime.LogLine;
 import io.atoll.kit.access.RequiresPermission;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Logs of nodes over HTTP. */
 @Path("/api/v1/clusters/{id}/nodes/{node}/logs")
 public class LogResource {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final LogQueries queries;
     private final LogFollower follower;
@@ -58,7 +63,10 @@ public class LogResource {
         return queries.tail(id, node, LineCount.require(lines, 1));
     }
 
+    /** Waits for the log, so that a refusal is an answer and not a stream that breaks off. */
     @GET
+    @Blocking
+    @RunOnVirtualThread
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RequiresPermission(Permission.NODE_LOGS_VIEW)
     @ResponseHeader(name = "Cache-Control", value = "no-store")
@@ -71,8 +79,6 @@ public class LogResource {
             @Parameter(hidden = true) @HeaderParam("Last-Event-ID") @Nullable String last,
             @Context Sse sse) {
         int first = LineCount.require(lines, 0);
-        return queries.source(id, node)
-                .onItem()
-                .transformToMulti(log -> follower.follow(log, first, last, sse));
+        return follower.follow(queries.source(id, node).await().atMost(PATIENCE), first, last, sse);
     }
 }

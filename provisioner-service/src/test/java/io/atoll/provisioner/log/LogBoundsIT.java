@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,14 @@ class LogBoundsIT {
     @ValueSource(ints = {1, 10_000})
     void theBoundsThemselvesAreTaken(int lines) {
         logs("application/json", lines).statusCode(404);
+    }
+
+    @Test
+    void aLogThatIsNotThereCannotBeFollowed() {
+        logs("text/event-stream", 0)
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("instance", equalTo(PATH));
     }
 
     private static ValidatableResponse logs(String accept, int lines) {
