@@ -12,7 +12,13 @@ public final class LastExit {
     /// What to look for in the log, most telling first.
     private enum Cause {
         PORT("Address already in use", "A port of this node is used by another program."),
-        DISK("No space left on device", "The disk is full."),
+        DISK(
+                "No space left on device",
+                "The disk is full: free some space, then it goes on by itself."),
+        /// Of a mapped file, as indexes of Kafka are, the JVM does not tell the two apart.
+        MAPPED(
+                "a fault occurred in an unsafe memory access operation",
+                "The disk is full or broken: free some space, then it goes on by itself."),
         HEAP("java.lang.OutOfMemoryError", "Out of memory: its heap is too small."),
         LOCKED("Failed to acquire lock", "Another process uses its data directory."),
         NATIVE("insufficient memory for the Java", "The machine had no memory left for it."),

@@ -12,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 
-/** A socket before that of the daemon, which can be cut, or break off at single requests. */
+/**
+ * A socket before that of the daemon, which can be cut, fall silent, or break off at single
+ * requests.
+ */
 final class DaemonProxy implements AutoCloseable {
 
     private static final UnixDomainSocketAddress DAEMON =
@@ -23,6 +27,7 @@ final class DaemonProxy implements AutoCloseable {
     private final Path path;
     private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
+    private volatile CountDownLatch silence = new CountDownLatch(0);
     private volatile Predicate<String> breaksOff = request -> false;
     private ServerSocketChannel server;
 
@@ -38,6 +43,16 @@ final class DaemonProxy implements AutoCloseable {
     /** Requests whose first line this holds for get no answer and do not arrive. */
     void breakOffAt(Predicate<String> requests) {
         breaksOff = requests;
+    }
+
+    /** Takes connections and requests from now on and passes nothing on, in either direction. */
+    void fallSilent() {
+        silence = new CountDownLatch(1);
+    }
+
+    /** Passes on what came meanwhile, and goes on. */
+    void speak() {
+        silence.countDown();
     }
 
     void cut() throws IOException {
@@ -84,12 +99,13 @@ final class DaemonProxy implements AutoCloseable {
                 if (stop.test(text.lines().findFirst().orElse(""))) {
                     return;
                 }
+                silence.await();
                 while (buffer.hasRemaining()) {
                     to.write(buffer);
                 }
                 buffer.clear();
             }
-        } catch (IOException oneSideEnded) {
+        } catch (IOException | InterruptedException oneSideEnded) {
             open.remove(from);
         } finally {
             open.remove(from);
@@ -99,6 +115,7 @@ final class DaemonProxy implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        speak();
         server.close();
         Files.deleteIfExists(path);
         for (var connection : open) {

@@ -17,6 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +39,7 @@ public final class Daemon {
     private final String host;
     private final Supplier<Clients> clients;
     private final Clock clock;
-    private @Nullable Answer known;
+    private volatile @Nullable Answer known;
 
     /// What the daemon said about itself, or that it said nothing.
     private record Answer(Instant at, @Nullable Info info, @Nullable Away away) {}
@@ -109,7 +113,7 @@ public final class Daemon {
 
     private Answer look() {
         try {
-            var info = guarded(() -> clients.get().instant().infoCmd().exec());
+            var info = guarded(AT_ONCE, () -> clients.get().instant().infoCmd().exec());
             return new Answer(clock.instant(), info, null);
         } catch (Away away) {
             return new Answer(clock.instant(), null, away);
@@ -121,12 +125,28 @@ public final class Daemon {
 
     /// A short question. What the daemon itself refuses stays a {@link DockerException}.
     public <T extends @Nullable Object> T ask(Function<DockerClient, T> question) {
-        return guarded(() -> question.apply(clients.get().quick()));
+        requireVoice();
+        try {
+            return guarded(QUICK, () -> question.apply(clients.get().quick()));
+        } catch (Away silence) {
+            known = new Answer(clock.instant(), null, silence);
+            throw silence;
+        }
     }
 
     /// Work that may take long: creating, starting, removing.
     public <T extends @Nullable Object> T work(Function<DockerClient, T> work) {
-        return guarded(() -> work.apply(clients.get().slow()));
+        requireVoice();
+        return guarded(LONG, () -> work.apply(clients.get().slow()));
+    }
+
+    /// While the daemon is silent one short look at a time is taken for everybody: whoever waited
+    /// for long on their own would keep others from their turn.
+    private void requireVoice() {
+        var answer = known;
+        if (answer != null && answer.away() != null) {
+            info();
+        }
     }
 
     /// For streams, which end when their callback is closed.
@@ -137,6 +157,7 @@ public final class Daemon {
     /// A path that the client has no command for.
     public JsonNode get(String path) {
         return guarded(
+                LONG,
                 () -> {
                     var request = Request.builder().method(Request.Method.GET).path(path).build();
                     try (var answer = clients.get().http().execute(request)) {
@@ -147,14 +168,32 @@ public final class Daemon {
                 });
     }
 
-    private <T extends @Nullable Object> T guarded(Supplier<T> call) {
+    /// Reading from a Unix socket knows no time-out, so the limit is kept here as well: the
+    /// interrupt closes the connection.
+    private <T extends @Nullable Object> T guarded(Duration limit, Supplier<T> call) {
+        var answer = new FutureTask<T>(call::get);
+        Thread.ofVirtual().name("docker-call").start(answer);
         try {
-            return call.get();
-        } catch (DockerException | Away known) {
-            throw known;
-        } catch (RuntimeException failure) {
-            throw isTransport(failure) ? away(failure) : failure;
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failure) {
+            throw told(failure.getCause());
+        } catch (TimeoutException silence) {
+            answer.cancel(true);
+            throw away(silence);
+        } catch (InterruptedException stopping) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw away(stopping);
         }
+    }
+
+    private RuntimeException told(@Nullable Throwable failure) {
+        return switch (failure) {
+            case DockerException refusal -> refusal;
+            case Away known -> known;
+            case RuntimeException broken -> isTransport(broken) ? away(broken) : broken;
+            case null, default -> new IllegalStateException(failure);
+        };
     }
 
     private static boolean isTransport(Throwable failure) {

@@ -61,6 +61,7 @@ public final class Images {
         private final String image;
         private final Set<String> layers = ConcurrentHashMap.newKeySet();
         private final Set<String> ready = ConcurrentHashMap.newKeySet();
+        private volatile boolean broken;
         private volatile @Nullable String failure;
         private volatile @Nullable Instant tryAgain;
 
@@ -74,10 +75,11 @@ public final class Images {
         }
 
         String progress() {
+            var how = broken ? " The connection broke; Docker tries again." : "";
             return layers.isEmpty()
-                    ? "Image %s is being fetched.".formatted(image)
-                    : "Image %s is being fetched: %d of %d layers are there."
-                            .formatted(image, ready.size(), layers.size());
+                    ? "Image %s is being fetched.%s".formatted(image, how)
+                    : "Image %s is being fetched: %d of %d layers are there.%s"
+                            .formatted(image, ready.size(), layers.size(), how);
         }
 
         @Override
@@ -89,10 +91,18 @@ public final class Images {
             if (item.getId() == null || item.getStatus() == null) {
                 return;
             }
-            if (item.getStatus().startsWith("Pulling fs layer")) {
-                layers.add(item.getId());
-            } else if (item.getStatus().startsWith("Pull complete")) {
-                ready.add(item.getId());
+            tell(item.getId(), item.getStatus());
+        }
+
+        private void tell(String layer, String status) {
+            if (status.startsWith("Pulling fs layer")) {
+                layers.add(layer);
+            } else if (status.startsWith("Pull complete")) {
+                ready.add(layer);
+            } else if (status.startsWith("Retrying in")) {
+                broken = true;
+            } else if (status.startsWith("Downloading")) {
+                broken = false;
             }
         }
 

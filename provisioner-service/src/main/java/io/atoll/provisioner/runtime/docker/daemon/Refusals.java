@@ -44,7 +44,10 @@ public final class Refusals {
             return portTaken(words, node);
         }
         if (words.contains("no space left on device")) {
-            return new StepBlocked("DiskFull", "The disk that Docker uses is full.");
+            return new StepBlocked(
+                    "DiskFull",
+                    "The disk that Docker uses is full: free some space, then it goes on by"
+                            + " itself.");
         }
         if (words.contains("non-overlapping IPv4 address pool")) {
             return new StepBlocked(
