@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Clusters whose nodes are processes. */
-@Order(80)
+@Order(15)
 class KillAnythingIT extends KillRounds {
     KillAnythingIT() {
         super(Ground.PROCESS);

@@ -19,6 +19,10 @@ final class ComposeFactory {
     /** What the program that looks after the health of a broker takes inside its container. */
     private static final long HEALTH_BYTES = 128L << 20;
 
+    /** The image of brokers declares them as volumes; a container would get some without a name. */
+    private static final List<String> EMPTY_DIRECTORIES =
+            List.of("/etc/kafka/secrets", "/mnt/shared/config");
+
     private final Blueprint blueprint;
     private final ComposePorts ports;
 
@@ -57,6 +61,7 @@ final class ComposeFactory {
         service.put("ports", ports.published(container.published()));
         if (container.dataDirectory() != null) {
             service.put("volumes", List.of(volume(node) + ":" + container.dataDirectory()));
+            service.put("tmpfs", EMPTY_DIRECTORIES);
         }
         service.put("networks", Map.of("default", Map.of("aliases", List.of(alias(node)))));
         limits(service, container, node.isCompanion() ? 0 : HEALTH_BYTES);

@@ -57,6 +57,15 @@ final class Compose implements AutoCloseable {
         return done.text();
     }
 
+    /** Names of the volumes of all containers. */
+    List<String> volumes() throws Exception {
+        var names = "{{range .Mounts}}{{if eq .Type \"volume\"}}{{.Name}}\n{{end}}{{end}}";
+        var inspect = new ArrayList<>(List.of("docker", "inspect", "-f", names));
+        inspect.addAll(call("ps", "-q").lines().toList());
+        var done = run(Map.of(), inspect);
+        return done.text().lines().filter(line -> !line.isBlank()).toList();
+    }
+
     @Override
     public void close() throws Exception {
         call("down", "-v", "--timeout", "20");

@@ -36,6 +36,7 @@ class ComposeExportIT {
                         .containsExactlyInAnyOrderElementsOf(ports.values());
             }
             Records.write(bootstrap, "kept");
+            assertThat(compose.volumes()).hasSize(3).allMatch(name -> name.endsWith("-data"));
             compose.call("down", "--timeout", "20");
             compose.call("up", "-d", "--wait");
             assertThat(Records.read(bootstrap)).contains("kept");
