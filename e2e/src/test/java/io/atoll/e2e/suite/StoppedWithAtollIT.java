@@ -3,6 +3,7 @@ package io.atoll.e2e.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Order;
@@ -32,10 +33,17 @@ class StoppedWithAtollIT {
                                         .containsSubsequence(
                                                 "node.started", "node.stopped", "node.started"));
         assertThat(types(suite)).doesNotContain("node.died");
-        var node = fleet.awaitPhase(ID, "RUNNING").get("status").get("nodes").get(0);
-        assertThat(node.get("restarts").asInt()).isZero();
-        assertThat(node.get("last_exit").asText()).isEqualTo("Stopped together with Atoll.");
+        // Events are told before the registry has read the status that goes with them.
+        await().atMost(Fleet.patience())
+                .until(() -> !node(fleet).path("last_exit").asText().isEmpty());
+        assertThat(node(fleet).get("last_exit").asText()).isEqualTo("Stopped together with Atoll.");
+        assertThat(node(fleet).get("restarts").asInt()).isZero();
+        fleet.awaitPhase(ID, "RUNNING");
         fleet.deleteAndAwait(ID);
+    }
+
+    private static JsonNode node(Fleet fleet) {
+        return fleet.get(ID).get("status").path("nodes").path(0);
     }
 
     /** Oldest first. */
