@@ -2,6 +2,7 @@ package io.atoll.gateway.event;
 
 import io.atoll.contracts.problem.Problem.FieldError;
 import io.atoll.kit.problem.Invalid;
+import io.atoll.kit.validation.PageParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -22,11 +23,10 @@ class EventQueries {
         this.log = log;
     }
 
-    /**
-     * @param token empty: the newest
-     */
-    Page page(EventFilter filter, int size, Optional<String> token) {
-        long before = token.map(EventQueries::offset).orElse(Long.MAX_VALUE);
+    Page page(EventFilter filter, PageParameters wanted) {
+        int size = wanted.pageSize();
+        String token = wanted.pageToken();
+        long before = token.isEmpty() ? Long.MAX_VALUE : offset(token);
         List<LoggedEvent> found =
                 log.before(before).stream().filter(filter::passes).limit(size + 1L).toList();
         if (found.size() <= size) {

@@ -7,10 +7,10 @@ import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
 import io.atoll.kit.access.RequiresPermission;
 import io.atoll.kit.problem.Unauthenticated;
+import io.atoll.kit.validation.PageParameters;
+import io.atoll.kit.validation.Rules;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,9 +30,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/events")
 public class EventResource {
     private final EventQueries queries;
+    private final Rules rules;
 
-    EventResource(EventQueries queries) {
+    EventResource(EventQueries queries, Rules rules) {
         this.queries = queries;
+        this.rules = rules;
     }
 
     /** The last events that the caller may see, newest first. */
@@ -59,12 +60,12 @@ public class EventResource {
     public RestResponse<List<RawValue>> list(
             @RestQuery List<String> cluster,
             @RestQuery List<String> type,
-            @RestQuery("page_size") @DefaultValue("100") @Min(1) @Max(1000) int pageSize,
-            @RestQuery("page_token") Optional<String> pageToken,
+            @BeanParam PageParameters wanted,
             @Parameter(hidden = true) @Context RoutingContext ctx,
             @Context UriInfo uri) {
+        rules.requireParameters(wanted);
         Identity reader = Visitor.identity(ctx).orElseThrow(Unauthenticated::new);
-        var page = queries.page(EventFilter.of(cluster, type, reader), pageSize, pageToken);
+        var page = queries.page(EventFilter.of(cluster, type, reader), wanted);
         List<RawValue> body = page.events().stream().map(e -> new RawValue(e.json())).toList();
         return NextLink.add(RestResponse.ResponseBuilder.ok(body), uri, page.next()).build();
     }

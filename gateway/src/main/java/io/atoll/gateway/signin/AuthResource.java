@@ -14,8 +14,6 @@ import io.atoll.kit.access.SignedInRoute;
 import io.atoll.kit.problem.Unauthenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -38,7 +36,7 @@ public class AuthResource {
     @Path("/login")
     @OpenRoute(reason = "it is how to get in")
     @Extension(name = "x-permission", value = "ANYONE")
-    public Uni<TokenView> login(@NotNull @Valid LoginRequest request, @Context RoutingContext ctx) {
+    public Uni<TokenView> login(LoginRequest request, @Context RoutingContext ctx) {
         return signIns.signIn(
                         request.username(),
                         request.password(),
@@ -52,7 +50,7 @@ public class AuthResource {
     @Path("/refresh")
     @OpenRoute(reason = "the refresh token is the proof")
     @Extension(name = "x-permission", value = "ANYONE")
-    public Uni<TokenView> refresh(@NotNull @Valid RefreshRequest request) {
+    public Uni<TokenView> refresh(RefreshRequest request) {
         return tokens.refresh(request.refreshToken());
     }
 

@@ -9,13 +9,11 @@ import io.atoll.contracts.access.UpdateUserRequest;
 import io.atoll.contracts.access.UserView;
 import io.atoll.kit.access.RequiresPermission;
 import io.atoll.kit.access.SignedInRoute;
+import io.atoll.kit.validation.PageParameters;
+import io.atoll.kit.validation.Rules;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -23,38 +21,34 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Users. Who manages users must do so everywhere: see {@link UserRights}. */
 @Path("/api/v1/users")
 public class UserResource {
     private final UserService users;
     private final UserRights rights;
+    private final Rules rules;
 
-    UserResource(UserService users, UserRights rights) {
+    UserResource(UserService users, UserRights rights, Rules rules) {
         this.users = users;
         this.rights = rights;
+        this.rules = rules;
     }
 
-    /**
-     * All users, by name.
-     *
-     * @param pageToken name that the page comes after
-     */
+    /** All users, by name; the token of a page is the name that it comes after. */
     @GET
     @RequiresPermission(Permission.USER_MANAGE)
-    public Uni<List<UserView>> list(
-            @RestQuery("page_size") @DefaultValue("100") @Min(1) @Max(1000) int pageSize,
-            @RestQuery("page_token") @DefaultValue("") String pageToken) {
+    public Uni<List<UserView>> list(@BeanParam PageParameters page) {
+        rules.requireParameters(page);
         rights.requireManager();
-        return users.page(pageToken, pageSize);
+        return users.page(page.pageToken(), page.pageSize());
     }
 
     /** Adds a user. */
     @POST
     @ResponseStatus(201)
     @RequiresPermission(Permission.USER_MANAGE)
-    public Uni<UserView> create(@NotNull @Valid CreateUserRequest request) {
+    public Uni<UserView> create(CreateUserRequest request) {
         rights.requireManager();
         return users.create(request);
     }
@@ -72,7 +66,7 @@ public class UserResource {
     @PUT
     @Path("/{name}")
     @RequiresPermission(Permission.USER_MANAGE)
-    public Uni<UserView> update(String name, @NotNull @Valid UpdateUserRequest request) {
+    public Uni<UserView> update(String name, UpdateUserRequest request) {
         rights.requireManager();
         return users.setDisabled(name, request.disabled());
     }
@@ -91,7 +85,7 @@ public class UserResource {
     @Path("/{name}/grants")
     @ResponseStatus(201)
     @RequiresPermission(Permission.USER_MANAGE)
-    public Uni<GrantView> grant(String name, @NotNull @Valid Grant grant) {
+    public Uni<GrantView> grant(String name, Grant grant) {
         rights.requireManager();
         return users.grant(name, grant);
     }
@@ -110,7 +104,7 @@ public class UserResource {
     @Path("/{name}/password")
     @SignedInRoute(reason = "the old password or USER_MANAGE is asked for inside")
     @Extension(name = "x-permission", value = "SIGNED_IN")
-    public Uni<Void> setPassword(String name, @NotNull @Valid PasswordRequest request) {
+    public Uni<Void> setPassword(String name, PasswordRequest request) {
         return rights.isSelf(name)
                 ? users.changeOwnPassword(name, request)
                 : users.setPassword(rights.managed(name), request.newPassword());

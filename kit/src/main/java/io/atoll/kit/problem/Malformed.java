@@ -12,16 +12,21 @@ public final class Malformed extends AtollException {
         super(ProblemType.MALFORMED_REQUEST, detail);
     }
 
+    /** Values are out of their bounds. */
+    public Malformed(List<FieldError> errors) {
+        super(
+                ProblemType.MALFORMED_REQUEST,
+                errors.size() == 1 ? "1 field is wrong." : errors.size() + " fields are wrong.",
+                errors,
+                Map.of());
+    }
+
     /**
-     * One value is out of its bounds: the answer of Bean Validation, for a service without it.
+     * One value is out of its bounds.
      *
      * @param pointer to the field, or '?' and the name of the query parameter
      */
     public Malformed(String pointer, String detail) {
-        super(
-                ProblemType.MALFORMED_REQUEST,
-                "1 field is wrong.",
-                List.of(new FieldError(pointer, detail)),
-                Map.of());
+        this(List.of(new FieldError(pointer, detail)));
     }
 }

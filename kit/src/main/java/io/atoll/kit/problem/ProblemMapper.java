@@ -7,7 +7,6 @@ import io.atoll.contracts.problem.ProblemType;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -24,17 +23,6 @@ public class ProblemMapper {
     @ServerExceptionMapper
     public Response refusal(AtollException e, UriInfo uri) {
         return answer(Problems.of(e, uri.getPath()));
-    }
-
-    @ServerExceptionMapper
-    public Response violations(ConstraintViolationException e, UriInfo uri) {
-        if (Violations.isOurFault(e)) {
-            return unexpected(e, uri);
-        }
-        var errors = Violations.errors(e);
-        var detail =
-                errors.size() == 1 ? "1 field is wrong." : errors.size() + " fields are wrong.";
-        return answer(Problems.of(ProblemType.MALFORMED_REQUEST, detail, uri.getPath(), errors));
     }
 
     @ServerExceptionMapper

@@ -9,9 +9,10 @@ import io.atoll.kit.access.RequiresPermission;
 import io.atoll.kit.access.SignedInRoute;
 import io.atoll.kit.problem.NotFound;
 import io.atoll.kit.problem.TooManyRequests;
+import io.atoll.kit.validation.PageParameters;
+import io.atoll.kit.validation.Rules;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,7 +24,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/probe")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,9 +33,11 @@ public class ProbeResource {
     private static final String REASON = "a probe";
 
     private final CallerContext caller;
+    private final Rules rules;
 
-    ProbeResource(CallerContext caller) {
+    ProbeResource(CallerContext caller, Rules rules) {
         this.caller = caller;
+        this.rules = rules;
     }
 
     @GET
@@ -77,14 +79,15 @@ public class ProbeResource {
     @GET
     @Path("list")
     @OpenRoute(reason = REASON)
-    public List<String> list(@RestQuery("page_size") @Max(1000) int pageSize) {
-        return List.of("" + pageSize);
+    public List<String> list(@BeanParam PageParameters page) {
+        rules.requireParameters(page);
+        return List.of("" + page.pageSize());
     }
 
     @POST
     @Path("notes")
     @OpenRoute(reason = REASON)
-    public NoteRequest create(@Valid NoteRequest note) {
+    public NoteRequest create(NoteRequest note) {
         return note;
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(AtollStack.class)
@@ -148,6 +149,12 @@ class ProblemMapperIT {
     @Test
     void brokenJsonIsLocated() {
         refused("{'note_text':", "").body("errors[0].detail", containsString("line 1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "  "})
+    void aBodyThatIsNotThereIsMissed(String body) {
+        problem(post(body), ProblemType.MALFORMED_REQUEST);
     }
 
     @Test

@@ -130,14 +130,19 @@ class DirectoryConsumer {
                     LockSupport.parkNanos(PAUSE.toNanos());
                     continue;
                 }
+                noteProgress();
                 for (var message : source.poll(PAUSE)) {
                     remember(message);
                     accept(message);
                 }
-                source.assignment().forEach(t -> directory.readUpTo(t, source.position(t)));
-                ends.entrySet().removeIf(this::reached);
-                caughtUp |= ends.isEmpty();
             }
+        }
+
+        /// Before a poll too: one of topics that hold nothing more waits in vain.
+        private void noteProgress() {
+            source.assignment().forEach(t -> directory.readUpTo(t, source.position(t)));
+            ends.entrySet().removeIf(this::reached);
+            caughtUp |= ends.isEmpty();
         }
 
         private void assignWhatExists() {

@@ -5,11 +5,10 @@ import io.atoll.contracts.topic.ConsumeView;
 import io.atoll.contracts.topic.ProduceRequest;
 import io.atoll.contracts.topic.ProduceView;
 import io.atoll.kit.access.RequiresPermission;
+import io.atoll.kit.validation.Rules;
 import io.atoll.ops.connection.ClusterAccess;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,17 +31,20 @@ public class MessageResource {
     private final ClusterAccess access;
     private final ProduceService service;
     private final ConsumeQueries queries;
+    private final Rules rules;
 
-    MessageResource(ClusterAccess access, ProduceService service, ConsumeQueries queries) {
+    MessageResource(
+            ClusterAccess access, ProduceService service, ConsumeQueries queries, Rules rules) {
         this.access = access;
         this.service = service;
         this.queries = queries;
+        this.rules = rules;
     }
 
     @POST
     @Path("produce")
     @RequiresPermission(Permission.MESSAGE_PRODUCE)
-    public ProduceView produce(@PathParam("id") String id, @NotNull @Valid ProduceRequest request) {
+    public ProduceView produce(@PathParam("id") String id, ProduceRequest request) {
         access.require(id, Permission.MESSAGE_PRODUCE);
         return service.produce(id, request);
     }
@@ -53,8 +55,9 @@ public class MessageResource {
     @RequiresPermission(Permission.MESSAGE_CONSUME)
     public ConsumeView consume(
             @PathParam("id") String id,
-            @Valid @BeanParam ConsumeParameters asked,
+            @BeanParam ConsumeParameters asked,
             @Context HttpServerResponse response) {
+        rules.requireParameters(asked);
         access.require(id, Permission.MESSAGE_CONSUME);
         return queries.consume(id, asked, response::closed);
     }

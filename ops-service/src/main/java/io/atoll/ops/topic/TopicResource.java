@@ -6,10 +6,9 @@ import io.atoll.contracts.topic.TopicConfigRequest;
 import io.atoll.contracts.topic.TopicPlan;
 import io.atoll.contracts.topic.TopicView;
 import io.atoll.kit.access.RequiresPermission;
+import io.atoll.kit.validation.Rules;
 import io.atoll.ops.connection.ClusterAccess;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -42,11 +41,13 @@ public class TopicResource {
     private final ClusterAccess access;
     private final TopicQueries queries;
     private final TopicService service;
+    private final Rules rules;
 
-    TopicResource(ClusterAccess access, TopicQueries queries, TopicService service) {
+    TopicResource(ClusterAccess access, TopicQueries queries, TopicService service, Rules rules) {
         this.access = access;
         this.queries = queries;
         this.service = service;
+        this.rules = rules;
     }
 
     @GET
@@ -61,8 +62,9 @@ public class TopicResource {
                                             implementation = TopicView.class)))
     public Response list(
             @PathParam("id") String id,
-            @Valid @BeanParam TopicListParameters wanted,
+            @BeanParam TopicListParameters wanted,
             @Context UriInfo uri) {
+        rules.requireParameters(wanted);
         access.require(id, Permission.TOPIC_VIEW);
         return TopicAnswers.list(queries.list(id, wanted), uri);
     }
@@ -79,7 +81,7 @@ public class TopicResource {
     public Response create(
             @PathParam("id") String id,
             @QueryParam("dry_run") @DefaultValue("false") boolean dryRun,
-            @NotNull @Valid CreateTopicRequest topic) {
+            CreateTopicRequest topic) {
         var cluster = access.require(id, Permission.TOPIC_CREATE);
         return dryRun
                 ? Response.ok(service.planCreate(cluster, topic)).build()
@@ -125,7 +127,7 @@ public class TopicResource {
             @PathParam("id") String id,
             @PathParam("topic") String topic,
             @QueryParam("dry_run") @DefaultValue("false") boolean dryRun,
-            @NotNull @Valid TopicConfigRequest wanted) {
+            TopicConfigRequest wanted) {
         var cluster = access.require(id, Permission.TOPIC_UPDATE);
         return dryRun
                 ? Response.ok(service.planConfigure(cluster, topic, wanted)).build()

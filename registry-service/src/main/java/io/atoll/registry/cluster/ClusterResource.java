@@ -9,8 +9,6 @@ import io.atoll.contracts.cluster.UpdateClusterRequest;
 import io.atoll.kit.access.RequiresPermission;
 import io.atoll.registry.request.Pages;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -72,7 +70,7 @@ public class ClusterResource {
             description = DRY_RUN,
             content = @Content(schema = @Schema(implementation = ClusterPlan.class)))
     public Uni<RestResponse<Object>> create(
-            @Valid @NotNull CreateClusterRequest request,
+            CreateClusterRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @QueryParam("dry_run") boolean dryRun) {
         return clusters.create(request, key, dryRun).map(ClusterAnswer::http);
@@ -100,7 +98,7 @@ public class ClusterResource {
             content = @Content(schema = @Schema(oneOf = {ClusterView.class, ClusterPlan.class})))
     public Uni<RestResponse<Object>> update(
             @PathParam("id") String id,
-            @Valid @NotNull UpdateClusterRequest request,
+            UpdateClusterRequest request,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @QueryParam("dry_run") boolean dryRun) {
         return clusters.update(id, request, ifMatch, dryRun).map(ClusterAnswer::http);

@@ -1,25 +1,18 @@
 package io.atoll.registry.runtime;
 
+import io.atoll.contracts.Topics;
 import io.atoll.contracts.runtime.RuntimesObserved;
 import io.atoll.kit.outbox.StoredJson;
-import io.atoll.registry.request.DataRefused;
+import io.atoll.registry.observation.Projection;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 
-/** Keeps the last report. While the database cannot be reached the message waits. */
+/** Keeps the last report of the runtimes. */
 @ApplicationScoped
-class RuntimeProjector {
-
-    private static final Logger LOG = Logger.getLogger(RuntimeProjector.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+class RuntimeProjector implements Projection {
 
     private final RuntimeStore store;
     private final StoredJson json;
@@ -29,25 +22,15 @@ class RuntimeProjector {
         this.json = json;
     }
 
-    @Incoming("runtimes")
-    Uni<Void> project(ConsumerRecord<String, String> message) {
-        if (message.value() == null) {
-            return Uni.createFrom().voidItem();
-        }
-        return Uni.createFrom()
-                .item(() -> read(message.value()))
-                .chain(this::keep)
-                .onFailure()
-                .invoke(e -> LOG.errorf("Report at offset %d set aside: %s", message.offset(), e));
+    @Override
+    public String topic() {
+        return Topics.RUNTIMES;
     }
 
-    private Uni<Void> keep(RuntimesObserved report) {
-        return Uni.createFrom()
-                .deferred(() -> Panache.withTransaction(() -> store.keep(report)))
-                .onFailure(failure -> !DataRefused.isCauseOf(failure))
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely();
+    @Override
+    public Uni<Void> project(String key, String message) {
+        var report = read(message);
+        return Panache.withTransaction(() -> store.keep(report));
     }
 
     private RuntimesObserved read(String text) {

@@ -1,28 +1,18 @@
 package io.atoll.registry.status;
 
+import io.atoll.contracts.Topics;
 import io.atoll.contracts.cluster.ClusterStatusChanged;
 import io.atoll.kit.outbox.StoredJson;
 import io.atoll.registry.cluster.ClusterService;
-import io.atoll.registry.request.DataRefused;
+import io.atoll.registry.observation.Projection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 
-/**
- * Brings observations into the rows. Each message is a whole status, so reading one twice does no
- * harm. What cannot be read goes to the dead-letter topic; while the database cannot be reached the
- * message waits.
- */
+/** Brings the observed status of clusters into their rows. */
 @ApplicationScoped
-class ClusterStatusProjector {
-
-    private static final Logger LOG = Logger.getLogger(ClusterStatusProjector.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+class ClusterStatusProjector implements Projection {
 
     private final ClusterService clusters;
     private final ClusterCount count;
@@ -34,38 +24,25 @@ class ClusterStatusProjector {
         this.json = json;
     }
 
-    @Incoming("cluster-status")
-    Uni<Void> project(ConsumerRecord<String, String> message) {
-        if (message.value() == null) {
-            return Uni.createFrom().voidItem();
-        }
-        return Uni.createFrom()
-                .item(() -> read(message))
-                .chain(this::observe)
-                .onFailure()
-                .invoke(e -> LOG.errorf("Status at offset %d set aside: %s", message.offset(), e));
+    @Override
+    public String topic() {
+        return Topics.CLUSTERS_STATUS;
     }
 
-    private Uni<Void> observe(ClusterStatusChanged change) {
-        return Uni.createFrom()
-                .deferred(() -> clusters.observe(change))
-                .onFailure(failure -> !DataRefused.isCauseOf(failure))
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely()
-                .call(count::refresh);
+    @Override
+    public Uni<Void> project(String key, String message) {
+        return clusters.observe(read(key, message)).call(count::refresh);
     }
 
-    private ClusterStatusChanged read(ConsumerRecord<String, String> message) {
-        ClusterStatusChanged change = json.read(message.value(), ClusterStatusChanged.class);
+    private ClusterStatusChanged read(String id, String message) {
+        ClusterStatusChanged change = json.read(message, ClusterStatusChanged.class);
         boolean whole =
                 change != null
                         && change.id() != null
                         && change.status() != null
                         && change.status().phase() != null;
-        if (!whole || !change.id().equals(message.key())) {
-            throw new UncheckedIOException(
-                    new java.io.IOException("not the status of the cluster " + message.key()));
+        if (!whole || !change.id().equals(id)) {
+            throw new UncheckedIOException(new IOException("not the status of the cluster " + id));
         }
         return change;
     }

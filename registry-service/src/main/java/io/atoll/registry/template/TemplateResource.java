@@ -6,8 +6,6 @@ import io.atoll.contracts.template.TemplateRequest;
 import io.atoll.contracts.template.TemplateView;
 import io.atoll.kit.access.RequiresPermission;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -55,7 +53,7 @@ public class TemplateResource {
             description = DRY_RUN,
             content = @Content(schema = @Schema(implementation = TemplatePlan.class)))
     public Uni<RestResponse<Object>> create(
-            @Valid @NotNull TemplateRequest request,
+            TemplateRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @QueryParam("dry_run") boolean dryRun) {
         return templates.create(request, key, dryRun).map(TemplateAnswer::http);
@@ -83,7 +81,7 @@ public class TemplateResource {
             content = @Content(schema = @Schema(oneOf = {TemplateView.class, TemplatePlan.class})))
     public Uni<RestResponse<Object>> update(
             @PathParam("id") String id,
-            @Valid @NotNull TemplateRequest request,
+            TemplateRequest request,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @QueryParam("dry_run") boolean dryRun) {
         return templates.update(id, request, ifMatch, dryRun).map(TemplateAnswer::http);

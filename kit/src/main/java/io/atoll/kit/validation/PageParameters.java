@@ -1,0 +1,15 @@
+package io.atoll.kit.validation;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+
+/**
+ * Which part of a list is asked for.
+ *
+ * @param pageToken where the page before ended, from its Link header; empty for the first
+ */
+public record PageParameters(
+        @QueryParam("page_size") @DefaultValue("100") @Min(1) @Max(1000) int pageSize,
+        @QueryParam("page_token") @DefaultValue("") String pageToken) {}
