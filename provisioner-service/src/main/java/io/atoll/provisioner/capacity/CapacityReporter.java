@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 class CapacityReporter {
 
     private static final Logger LOG = Logger.getLogger(CapacityReporter.class);
+
+    /** For one answer of the database. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RuntimeQueries runtimes;
     private final PoolQueries ports;
@@ -83,12 +87,12 @@ class CapacityReporter {
     private RuntimesObserved look() {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var views = runtimes.look();
-        var counted = ports.pool().await().indefinitely();
+        var counted = ports.pool().await().atMost(PATIENCE);
         return new RuntimesObserved(at, views, counted.total(), counted.free());
     }
 
     private void tell(RuntimesObserved report) {
         var message = new OutboxMessage(Topics.RUNTIMES, Topics.RUNTIMES_KEY, json.write(report));
-        SqlOutbox.append(pool, message).await().indefinitely();
+        SqlOutbox.append(pool, message).await().atMost(PATIENCE);
     }
 }

@@ -29,6 +29,10 @@ import org.jboss.logging.Logger;
 class ClusterLoop {
 
     private static final Logger LOG = Logger.getLogger(ClusterLoop.class);
+
+    /** For one answer of the database. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final DueStore due;
@@ -117,7 +121,7 @@ class ClusterLoop {
 
     private boolean isKnown() {
         try {
-            return desired.hasPosition(pool).await().indefinitely();
+            return desired.hasPosition(pool).await().atMost(PATIENCE);
         } catch (Throwable notNow) {
             LOG.debugf("The database does not answer: %s", notNow.getMessage());
             return false;

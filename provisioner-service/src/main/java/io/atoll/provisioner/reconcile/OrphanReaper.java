@@ -15,6 +15,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -33,6 +34,9 @@ import org.jboss.logging.Logger;
 class OrphanReaper {
 
     private static final Logger LOG = Logger.getLogger(OrphanReaper.class);
+
+    /** For one answer of the database. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DesiredConsumer wishes;
     private final Pool pool;
@@ -115,7 +119,7 @@ class OrphanReaper {
     }
 
     private Set<String> known() {
-        return desired.all(pool).await().indefinitely().stream()
+        return desired.all(pool).await().atMost(PATIENCE).stream()
                 .map(wish -> wish.desired().id())
                 .collect(Collectors.toSet());
     }

@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import org.jboss.logging.Logger;
 class UsageSampler {
 
     private static final Logger LOG = Logger.getLogger(UsageSampler.class);
+
+    /** For one answer of the database. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Pool pool;
     private final DesiredStore desired;
@@ -121,6 +125,6 @@ class UsageSampler {
     }
 
     private List<ClusterDesired> known() {
-        return desired.all(pool).await().indefinitely().stream().map(Wish::desired).toList();
+        return desired.all(pool).await().atMost(PATIENCE).stream().map(Wish::desired).toList();
     }
 }
