@@ -1,5 +1,6 @@
 package io.atoll.provisioner;
 
+import io.atoll.provisioner.runtime.process.BrokerCache;
 import io.atoll.provisioner.runtime.process.BrokerJars;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
@@ -18,6 +19,8 @@ public class SmallClusters implements QuarkusTestProfile {
         return Map.of(
                 "atoll.process.broker-lib",
                 BrokerJars.folder().toString(),
+                "atoll.process.broker-aot",
+                BrokerCache.file().toString(),
                 "atoll.ports.pool",
                 ports(Integer.getInteger("atoll.test.fork", 1)),
                 "atoll.reconcile.resync",

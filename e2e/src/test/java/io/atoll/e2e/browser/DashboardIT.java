@@ -149,6 +149,8 @@ class DashboardIT {
     void the_keyboard_alone_signs_in_and_opens_the_form() {
         var page = chromium.page(suite.url().toString(), new NewContextOptions());
         page.navigate("/signin");
+        // A page gives the focus with its first picture, which may come after it is loaded.
+        page.locator("input:focus").waitFor();
         page.keyboard().type("admin");
         page.keyboard().press("Tab");
         page.keyboard().type(Suite.PASSWORD);

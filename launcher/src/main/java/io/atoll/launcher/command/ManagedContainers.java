@@ -5,6 +5,7 @@ import io.atoll.launcher.terminal.Screen;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 record ManagedContainers(Settings settings, Screen screen) {
 
     private static final String LABEL = "io.atoll.home=";
+    private static final String LIFE =
+            "{{.Id}} {{.State.StartedAt}} {{index .Config.Labels \"io.atoll.cluster\"}}"
+                    + " {{index .Config.Labels \"io.atoll.node\"}}";
     private static final int STOP_SECONDS = 20;
     private static final int LIMIT_SECONDS = 90;
 
@@ -38,13 +42,15 @@ record ManagedContainers(Settings settings, Screen screen) {
                 .toList();
     }
 
-    /// Asks all to end; the daemon ends by force what does not within twenty seconds.
+    /// Says that it is meant, then asks all to end; the daemon ends by force what does not within
+    // twenty seconds.
     void stop() throws InterruptedException {
         try {
             var names = running();
             if (names.isEmpty()) {
                 return;
             }
+            leaveNotes(names);
             var words = new ArrayList<>(List.of("stop", "-t", String.valueOf(STOP_SECONDS)));
             words.addAll(names);
             var _ = docker(words);
@@ -52,6 +58,22 @@ record ManagedContainers(Settings settings, Screen screen) {
         } catch (IOException noAnswer) {
             screen.say("Containers of managed clusters go on: " + noAnswer.getMessage());
         }
+    }
+
+    private void leaveNotes(List<String> names) throws IOException, InterruptedException {
+        var note = new EndingNote(settings.home().root().resolve("docker").resolve("nodes"));
+        var words = new ArrayList<>(List.of("inspect", "--format", LIFE));
+        words.addAll(names);
+        for (var line : docker(words).lines().toList()) {
+            var life = line.split(" ", 5);
+            if (life.length == 4) {
+                note.leave(life[2], life[3], run(life[0], life[1]));
+            }
+        }
+    }
+
+    private static String run(String id, String startedAt) {
+        return id.substring(0, 12) + "@" + Instant.parse(startedAt).toEpochMilli();
     }
 
     private Optional<String> installation() throws IOException {

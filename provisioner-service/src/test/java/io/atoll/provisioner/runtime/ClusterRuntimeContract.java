@@ -8,6 +8,9 @@ import io.atoll.provisioner.runtime.DesiredCluster.Absent;
 import io.atoll.provisioner.runtime.DesiredCluster.Leftovers;
 import io.atoll.provisioner.runtime.DesiredCluster.Present;
 import io.atoll.provisioner.runtime.ObservedNode.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +41,9 @@ public abstract class ClusterRuntimeContract {
 
     /** Number of processes or containers that this runtime's marks are on. */
     protected abstract long nodesAlive();
+
+    /** Where it may be written why the node is ended on purpose. */
+    protected abstract Path endingNote();
 
     protected abstract void writeRecord(Blueprint blueprint, String value);
 
@@ -79,11 +85,9 @@ public abstract class ClusterRuntimeContract {
         converge(runtime, running(0));
         awaitAnswer(blueprint(0, true, 0));
         writeRecord(blueprint(0, true, 0), "kept");
-        var victim = run(runtime);
-        var killed = victim.id();
+        var killed = run(runtime).id();
 
-        killBehindItsBack(victim);
-        await().atMost(Duration.ofSeconds(10)).until(() -> isOver(runtime, killed));
+        kill(runtime);
         step(runtime, running(0));
         assertThat(node(runtime).crashes()).isEqualTo(1);
         assertThat(node(runtime).lastExit()).contains("illed");
@@ -93,6 +97,30 @@ public abstract class ClusterRuntimeContract {
         assertThat(node(runtime).startsAgain()).isEqualTo(1);
         awaitAnswer(blueprint(0, true, 0));
         assertThat(hasRecord(blueprint(0, true, 0), "kept")).isTrue();
+    }
+
+    @Test
+    void aNodeThatWasEndedTogetherWithAtollIsNoCrashButTheNextEndIs() throws IOException {
+        var runtime = newRuntime();
+        converge(runtime, running(0));
+        Files.writeString(endingNote(), run(runtime).id() + "\nStopped together with Atoll.\n");
+        kill(runtime);
+        step(newRuntime(), running(0));
+        assertThat(node(runtime).lastExit()).isEqualTo("Stopped together with Atoll.");
+        assertThat(node(runtime).crashes()).isZero();
+        assertThat(endingNote()).doesNotExist();
+
+        converge(runtime, running(0));
+        Files.writeString(endingNote(), "1@1\nStopped together with Atoll.\n");
+        kill(runtime);
+        step(newRuntime(), running(0));
+        assertThat(node(runtime).crashes()).isEqualTo(1);
+    }
+
+    private void kill(ClusterRuntime runtime) {
+        var victim = run(runtime);
+        killBehindItsBack(victim);
+        await().atMost(Duration.ofSeconds(10)).until(() -> isOver(runtime, victim.id()));
     }
 
     @Test

@@ -59,8 +59,10 @@ final class DockerSteps {
                 return start(id, node);
             }
             case Step.StopNode stop -> stop(stop);
-            case Step.EndHung(var id, var node, var run) ->
-                    stop(new Step.StopNode(id, node, run, false));
+            case Step.EndHung(var id, var node, var run) -> {
+                notes.noteEnding(id, node, run, "It gave no answer any more.");
+                stop(new Step.StopNode(id, node, run, false));
+            }
             case Step.KillStray(var id, var node, var run) ->
                     box(id, node, run).ifPresent(box -> tools.containers().remove(box.id()));
             case Step.RemoveNode(var id, var node) -> removeNode(id, node);
@@ -77,15 +79,25 @@ final class DockerSteps {
 
     private void settle(ClusterId id, String node) throws IOException {
         var state = notes.of(id, node);
+        var run = state.run();
         var box = tools.look().cluster(id).box(node);
-        if (state.run() == null || box.filter(Box::isRunning).isPresent()) {
+        if (run == null || box.filter(Box::isRunning).isPresent()) {
             return;
         }
-        var how =
-                box.filter(ended -> ended.run().equals(state.run()))
-                        .map(endings::explain)
-                        .orElse("Killed: its container was removed.");
-        notes.save(id, node, state.ended(now(), how));
+        var asked = notes.ending(id, node, run);
+        notes.save(
+                id,
+                node,
+                asked.map(state::stopped).orElseGet(() -> state.ended(now(), explain(box, run))));
+        if (asked.isPresent()) {
+            notes.forgetEnding(id, node);
+        }
+    }
+
+    private String explain(Optional<Box> box, String run) {
+        return box.filter(ended -> ended.run().equals(run))
+                .map(endings::explain)
+                .orElse("Killed: its container was removed.");
     }
 
     private Optional<Convergence> start(ClusterId id, NodeBlueprint node) throws IOException {

@@ -1,13 +1,10 @@
 package io.atoll.provisioner.runtime.process;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardOpenOption.READ;
-
 import io.atoll.provisioner.machine.RealDirectory;
+import io.atoll.provisioner.runtime.node.EndingNote;
 import io.atoll.provisioner.runtime.node.NodeState;
 import io.atoll.provisioner.runtime.node.StepBlocked;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -21,7 +18,6 @@ record NodePlace(Path root, Path directory) {
 
     private static final String STATE = "state.json";
     private static final String ENDING = "ending.txt";
-    private static final int MAX_NOTE_BYTES = 1000;
 
     Path data() {
         return directory.resolve("data");
@@ -75,24 +71,16 @@ record NodePlace(Path root, Path directory) {
         }
     }
 
-    /// Whoever is about to end a process on purpose says so first. `./atoll down --all` writes the
-    /// same file.
     void noteEnding(String run, String why) throws IOException {
         try (var real = RealDirectory.open(root, directory)) {
-            real.replace(ENDING, run + "\n" + why + "\n");
+            EndingNote.leave(real, ENDING, run, why);
         }
     }
 
-    /// Why this run was ended on purpose; absent where it was not, or where that note cannot be
-    /// read.
     Optional<String> ending(String run) {
-        try (var real = RealDirectory.open(root, directory);
-                var note = Channels.newInputStream(real.open(ENDING, READ))) {
-            var lines = new String(note.readNBytes(MAX_NOTE_BYTES), UTF_8).lines().toList();
-            return lines.size() == 2 && lines.getFirst().equals(run)
-                    ? Optional.of(lines.getLast())
-                    : Optional.empty();
-        } catch (IOException noNote) {
+        try (var real = RealDirectory.open(root, directory)) {
+            return EndingNote.read(real, ENDING, run);
+        } catch (IOException noDirectory) {
             return Optional.empty();
         }
     }

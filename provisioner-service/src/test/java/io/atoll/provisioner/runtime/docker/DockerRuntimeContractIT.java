@@ -103,6 +103,11 @@ class DockerRuntimeContractIT extends ClusterRuntimeContract {
     }
 
     @Override
+    protected Path endingNote() {
+        return state.resolve("nodes/contract/broker-1.ending");
+    }
+
+    @Override
     protected long nodesAlive() {
         return DockerOfTest.marked(HOME, "ps").size();
     }

@@ -3,7 +3,6 @@ package io.atoll.provisioner.runtime.process;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The broker as the build made it. */
 public final class BrokerJars {
@@ -23,11 +22,10 @@ public final class BrokerJars {
     }
 
     static ProcessSettings settings(Path clusters, long minFreeDiskBytes) {
-        return settings(clusters, minFreeDiskBytes, null);
+        return settings(clusters, minFreeDiskBytes, BrokerCache.file());
     }
 
-    static ProcessSettings settings(
-            Path clusters, long minFreeDiskBytes, @Nullable Path brokerAot) {
+    static ProcessSettings settings(Path clusters, long minFreeDiskBytes, Path brokerAot) {
         return new ProcessSettings(
                 clusters,
                 folder(),

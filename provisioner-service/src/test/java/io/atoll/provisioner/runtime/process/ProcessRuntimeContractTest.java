@@ -125,30 +125,9 @@ class ProcessRuntimeContractTest extends ClusterRuntimeContract {
         assertThat(clusters.resolve("contract")).isEmptyDirectory();
     }
 
-    @Test
-    void aNodeThatWasEndedTogetherWithAtollIsNoCrashButTheNextEndIs() throws IOException {
-        var runtime = newRuntime();
-        converge(runtime, running(0));
-        var note = clusters.resolve("contract/broker-1/ending.txt");
-        Files.writeString(note, run(runtime).id() + "\nStopped together with Atoll.\n");
-
-        kill(runtime);
-        step(newRuntime(), running(0));
-        assertThat(node(runtime).lastExit()).isEqualTo("Stopped together with Atoll.");
-        assertThat(node(runtime).crashes()).isZero();
-        assertThat(note).doesNotExist();
-
-        converge(runtime, running(0));
-        Files.writeString(note, "1@1\nStopped together with Atoll.\n");
-        kill(runtime);
-        step(newRuntime(), running(0));
-        assertThat(node(runtime).crashes()).isEqualTo(1);
-        assertThat(note).doesNotExist();
-    }
-
-    private void kill(ClusterRuntime runtime) {
-        killBehindItsBack(run(runtime));
-        await().until(() -> !run(runtime).alive());
+    @Override
+    protected Path endingNote() {
+        return clusters.resolve("contract/broker-1/ending.txt");
     }
 
     @Test
