@@ -2,13 +2,14 @@ package io.atoll.kit.validation;
 
 import io.atoll.kit.problem.Violations;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -17,16 +18,17 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  * query parameters, which their resource gives to {@link #requireParameters}. Those on single
  * parameters and on what goes out are not looked at.
  *
- * <p>The engine is made beside the start and not in it: to learn the rules of all classes took a
- * fifth of the start of a service. It learns those of a class with its first value.
+ * <p>The engine is made when the start is over, or with the first value: to learn the rules of all
+ * classes took a fifth of the start of a service. It learns those of a class with its first value.
  */
 @ApplicationScoped
 public class Rules {
 
-    private static final int LAST = Integer.MAX_VALUE;
+    private static final long AFTER_THE_START_SECONDS = 5;
 
-    void warmUp(@Observes @Priority(LAST) StartupEvent event) {
-        Thread.ofVirtual().name("rules").start(Engine::validator);
+    void warmUp(@Observes StartupEvent event) {
+        CompletableFuture.delayedExecutor(AFTER_THE_START_SECONDS, TimeUnit.SECONDS)
+                .execute(Engine::validator);
     }
 
     /** Refuses a body that breaks a rule, with every rule that it breaks (400). */

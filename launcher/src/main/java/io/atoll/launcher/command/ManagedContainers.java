@@ -43,7 +43,7 @@ record ManagedContainers(Settings settings, Screen screen) {
     }
 
     /// Says that it is meant, then asks all to end; the daemon ends by force what does not within
-    // twenty seconds.
+    /// twenty seconds.
     void stop() throws InterruptedException {
         try {
             var names = running();
