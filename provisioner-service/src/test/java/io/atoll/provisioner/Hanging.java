@@ -38,6 +38,16 @@ final class Hanging implements AutoCloseable {
         return told.isEmpty() ? null : told.getLast().status();
     }
 
+    /** What was told so far, in one line: failures are read where only first lines are kept. */
+    String story() {
+        return topics.statuses(id).stream()
+                        .map(ClusterStatusChanged::status)
+                        .map(status -> status.phase() + " " + status.nodes())
+                        .toList()
+                + " "
+                + topics.eventTypes(id);
+    }
+
     static void signal(String name, long pid) throws Exception {
         var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(pid)).inheritIO().start();
         assertThat(kill.waitFor()).isZero();

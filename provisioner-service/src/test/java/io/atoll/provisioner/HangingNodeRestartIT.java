@@ -38,6 +38,7 @@ class HangingNodeRestartIT {
             assertThat(ProcessHandle.of(pid)).isEmpty();
             assertThat(cluster.processes()).containsExactly(again.nodes().getFirst().pid());
             assertThat(again.nodes().getFirst().lastExit())
+                    .as(cluster::story)
                     .isEqualTo("It gave no answer any more.");
             assertThat(cluster.topics.eventTypes("stuck"))
                     .contains(EventType.NODE_STOPPED)

@@ -16,6 +16,7 @@ import io.atoll.provisioner.runtime.ObservedCluster;
 import io.atoll.provisioner.runtime.ObservedNode;
 import io.atoll.provisioner.runtime.ObservedNode.Run;
 import io.atoll.provisioner.runtime.Place;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,20 @@ class StatusCalculatorTest {
         assertThat(status.phase()).isEqualTo(Phase.FAILED);
         assertThat(condition(status, "Provisioned").reason()).isEqualTo("PortTaken");
         assertThat(condition(status, "Accepted").status()).isEqualTo(Condition.Status.TRUE);
+    }
+
+    @Test
+    void howFarAPullIsIsSaidInProvisioned() {
+        var pulls =
+                new Convergence.Preparing(
+                        Duration.ofSeconds(1), "PullingImage", "1 of 2 layers are there.");
+        var found = found(true, node(null, 0, null), Set.of(), pulls);
+        var status = StatusCalculator.compute(null, found, T0);
+
+        assertThat(status.phase()).isEqualTo(Phase.CREATING);
+        assertThat(condition(status, "Provisioned").reason()).isEqualTo("PullingImage");
+        assertThat(condition(status, "Provisioned").message())
+                .isEqualTo("1 of 2 layers are there.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ final class NodeCommand {
 
     /// All jars by name: the cache holds only for exactly the same class path.
     private String classPath() throws IOException {
-        try (Stream<Path> files = Files.list(settings.brokerLib())) {
+        try (Stream<Path> files = Files.list(Objects.requireNonNull(settings.brokerLib()))) {
             return files.map(Path::toString)
                     .filter(file -> file.endsWith(".jar"))
                     .sorted()

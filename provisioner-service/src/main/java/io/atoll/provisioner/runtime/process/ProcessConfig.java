@@ -34,7 +34,7 @@ public interface ProcessConfig {
     default ProcessSettings settings() {
         return new ProcessSettings(
                 clustersDir().toAbsolutePath().normalize(),
-                brokerLib().orElse(clustersDir().resolve("no-such-folder")).toAbsolutePath(),
+                brokerLib().map(Path::toAbsolutePath).orElse(null),
                 brokerAot().orElse(null),
                 javaHome().orElse(Path.of(System.getProperty("java.home"))),
                 stopTimeout(),

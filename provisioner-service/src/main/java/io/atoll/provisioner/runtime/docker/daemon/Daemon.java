@@ -13,6 +13,8 @@ import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import io.atoll.provisioner.runtime.ClusterRuntime.Away;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -206,6 +208,19 @@ public final class Daemon {
     }
 
     private Away away(Exception cause) {
-        return new Away("Docker does not answer at " + host + ".", cause);
+        return new Away("Docker does not answer at " + host + why() + ".", cause);
+    }
+
+    private String why() {
+        var socket = Path.of(host.replaceFirst("^unix://", ""));
+        if (!host.startsWith("unix://") || !Files.exists(socket) || Files.isWritable(socket)) {
+            return "";
+        }
+        try {
+            var group = Files.getAttribute(socket, "unix:gid");
+            return ": the socket is not for this user, but for group " + group;
+        } catch (IOException gone) {
+            return "";
+        }
     }
 }
