@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 /**
- * From asking for a cluster to the first record written and read in it; beside clusters of
- * processes, in the same run, the same for a bare broker process started by hand.
+ * From asking for a cluster to the first record written and read in it; in the same run the same
+ * for a bare broker, process or container, started by hand.
  */
 final class CreateBench implements Bench {
     private final String runtime;
@@ -24,6 +24,7 @@ final class CreateBench implements Bench {
             var client = stack.client();
             var running = new Durations();
             var used = new Durations();
+            var bare = new Durations();
             List<String> node = List.of();
             for (var i = 0; i < CLUSTERS; i++) {
                 var id = "bench-" + i;
@@ -33,23 +34,35 @@ final class CreateBench implements Bench {
                 Records.roundTrip(bootstrap);
                 used.add(System.nanoTime() - begin);
                 node = Proc.commandWith(stack.home(), "-Datoll.cluster=" + id).orElse(node);
+                var container = isDocker() && i < BARE ? bareContainer(id, bootstrap) : null;
                 client.deleteCluster(id);
+                if (container != null) {
+                    bare.add(container.timeToFirstRecord());
+                }
             }
             report.begin("create, runtime " + runtime);
             report.durations("POST until RUNNING", running);
             report.durations("POST until the first record is written and read", used);
-            if (!node.isEmpty()) {
-                report.durations("bare broker process until the same", bare(stack, node));
+            if (!isDocker()) {
+                processes(stack, node, bare);
             }
+            report.durations("bare broker until the same", bare);
         }
     }
 
-    private static Durations bare(Stack stack, List<String> node)
+    private boolean isDocker() {
+        return runtime.equals("docker");
+    }
+
+    private static BareContainer bareContainer(String id, String bootstrap)
+            throws IOException, InterruptedException {
+        return BareContainer.like("atoll-" + id + "-broker-1", bootstrap);
+    }
+
+    private static void processes(Stack stack, List<String> node, Durations bare)
             throws IOException, InterruptedException, ExecutionException {
-        var bare = new Durations();
         for (var i = 0; i < BARE; i++) {
             bare.add(BareBroker.timeToFirstRecord(stack, node, i));
         }
-        return bare;
     }
 }
