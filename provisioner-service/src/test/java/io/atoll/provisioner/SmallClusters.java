@@ -11,7 +11,6 @@ import java.util.Map;
  */
 public class SmallClusters implements QuarkusTestProfile {
 
-    private static final int FIRST_PORT = 19_500;
     private static final int PORTS = 100;
 
     @Override
@@ -22,7 +21,7 @@ public class SmallClusters implements QuarkusTestProfile {
                 "atoll.process.broker-aot",
                 BrokerCache.file().toString(),
                 "atoll.ports.pool",
-                ports(Integer.getInteger("atoll.test.fork", 1)),
+                ports(),
                 "atoll.reconcile.resync",
                 "2s",
                 "atoll.reconcile.hang-patience",
@@ -35,8 +34,8 @@ public class SmallClusters implements QuarkusTestProfile {
                 "1s");
     }
 
-    private static String ports(int fork) {
-        var first = FIRST_PORT + (fork - 1) * PORTS;
+    private static String ports() {
+        var first = Integer.parseInt(System.getProperty("atoll.test.first-port", "19500"));
         return first + "-" + (first + PORTS - 1);
     }
 }

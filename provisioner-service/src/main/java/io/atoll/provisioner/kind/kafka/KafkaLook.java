@@ -1,9 +1,11 @@
 package io.atoll.provisioner.kind.kafka;
 
 import io.atoll.provisioner.kind.Readiness;
+import io.atoll.provisioner.runtime.Blueprint;
 import io.atoll.provisioner.runtime.NodeBlueprint;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,18 +30,23 @@ final class KafkaLook {
     private static final int TOPICS_AT_A_TIME = 500;
 
     private final Admin admin;
+    private final String cluster;
     private final List<NodeBlueprint> nodes;
     private final long deadline;
 
-    KafkaLook(Admin admin, List<NodeBlueprint> nodes, Duration patience) {
+    KafkaLook(Admin admin, Blueprint blueprint, Duration patience) {
         this.admin = admin;
-        this.nodes = nodes;
+        this.cluster = KafkaClusterId.of(blueprint.id().value(), blueprint.dataEpoch());
+        this.nodes = blueprint.members();
         this.deadline = System.nanoTime() + patience.toNanos();
     }
 
     Readiness take() {
         try {
             var listed = listed();
+            if (listed.isEmpty()) {
+                return Readiness.nobodyAnswers();
+            }
             var quorum = admin.describeMetadataQuorum(quorumOptions()).quorumInfo();
             var answering = answering(listed);
             return new Readiness(answering, get(quorum).leaderId() >= 0);
@@ -51,18 +58,21 @@ final class KafkaLook {
         }
     }
 
-    /// Waits for all of them as long as there is time: while starting they come one by one.
+    /// Waits for all of them as long as there is time: while starting they come one by one. What a
+    /// broker of another cluster says, which took the port, does not count.
     private Set<Integer> listed()
             throws ExecutionException, InterruptedException, TimeoutException {
         Set<Integer> listed;
         do {
             var options = new DescribeClusterOptions().timeoutMs(millisLeft());
-            listed =
-                    get(admin.describeCluster(options).nodes()).stream()
-                            .map(Node::id)
-                            .collect(Collectors.toSet());
+            var found = admin.describeCluster(options);
+            listed = cluster.equals(get(found.clusterId())) ? ids(get(found.nodes())) : Set.of();
         } while (listed.size() < nodes.size() && pause());
         return listed;
+    }
+
+    private static Set<Integer> ids(Collection<Node> nodes) {
+        return nodes.stream().map(Node::id).collect(Collectors.toSet());
     }
 
     private boolean pause() throws InterruptedException {

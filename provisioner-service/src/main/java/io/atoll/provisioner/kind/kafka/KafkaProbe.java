@@ -21,7 +21,7 @@ final class KafkaProbe {
 
     Readiness look(Blueprint blueprint, Duration patience) {
         var client = client(blueprint);
-        var readiness = new KafkaLook(client.admin(), blueprint.members(), patience).take();
+        var readiness = new KafkaLook(client.admin(), blueprint, patience).take();
         if (!readiness.quorum()) {
             forget(blueprint.id());
         }
@@ -29,8 +29,7 @@ final class KafkaProbe {
     }
 
     boolean hasWholeCopies(Blueprint blueprint, Duration patience) {
-        return new KafkaLook(client(blueprint).admin(), blueprint.members(), patience)
-                .hasWholeCopies();
+        return new KafkaLook(client(blueprint).admin(), blueprint, patience).hasWholeCopies();
     }
 
     private static String bootstrap(Blueprint blueprint) {
