@@ -1,5 +1,8 @@
 package io.atoll.bench;
 
+import io.atoll.bench.broker.BareBroker;
+import io.atoll.bench.broker.BareContainer;
+import io.atoll.bench.broker.Records;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -62,7 +65,7 @@ final class CreateBench implements Bench {
     private static void processes(Stack stack, List<String> node, Durations bare)
             throws IOException, InterruptedException, ExecutionException {
         for (var i = 0; i < BARE; i++) {
-            bare.add(BareBroker.timeToFirstRecord(stack, node, i));
+            bare.add(BareBroker.timeToFirstRecord(stack.home(), node, i));
         }
     }
 }

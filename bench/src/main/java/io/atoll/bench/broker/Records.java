@@ -1,4 +1,4 @@
-package io.atoll.bench;
+package io.atoll.bench.broker;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,12 +12,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** One record, written with all acknowledgements and read back. */
-final class Records {
+public final class Records {
     private static final String TOPIC = "first";
 
     private Records() {}
 
-    static void roundTrip(String bootstrap) throws InterruptedException, ExecutionException {
+    public static void roundTrip(String bootstrap) throws InterruptedException, ExecutionException {
         var config = new Properties();
         config.setProperty("bootstrap.servers", bootstrap);
         config.setProperty("acks", "all");

@@ -1,4 +1,4 @@
-package io.atoll.bench;
+package io.atoll.bench.broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
  * The container that a managed cluster was made of, started by hand: the same image, environment,
  * limits and ports. The managed one has to be gone, since it holds the ports.
  */
-final class BareContainer {
+public final class BareContainer {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<String> run = new ArrayList<>(List.of("docker", "run", "--detach"));
@@ -48,13 +48,13 @@ final class BareContainer {
      * @param container name of a managed one that exists
      * @param bootstrap at which clients reach it
      */
-    static BareContainer like(String container, String bootstrap)
+    public static BareContainer like(String container, String bootstrap)
             throws IOException, InterruptedException {
         var found = docker(List.of("docker", "inspect", container));
         return new BareContainer(JSON.readTree(found).get(0), bootstrap);
     }
 
-    long timeToFirstRecord() throws IOException, InterruptedException, ExecutionException {
+    public long timeToFirstRecord() throws IOException, InterruptedException, ExecutionException {
         var begin = System.nanoTime();
         var id = docker(run).strip();
         try {

@@ -1,4 +1,4 @@
-package io.atoll.bench;
+package io.atoll.bench.broker;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 /** The broker that managed clusters are made of, started by hand with the same flags and cache. */
-final class BareBroker {
+public final class BareBroker {
     private static final int FIRST_PORT = 31_000;
 
     private BareBroker() {}
 
     /**
+     * @param home of the suite that runs
      * @param managed command line of a managed node: the same JVM, flags, cache and class path
      */
-    static long timeToFirstRecord(Stack stack, List<String> managed, int number)
+    public static long timeToFirstRecord(Path home, List<String> managed, int number)
             throws IOException, InterruptedException, ExecutionException {
-        var directory = Files.createDirectory(stack.home().resolve("bare-" + number));
+        var directory = Files.createDirectory(home.resolve("bare-" + number));
         var port = FIRST_PORT + 2 * number;
         var file = directory.resolve("server.properties");
         Files.writeString(file, properties(directory, port));
