@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.atoll.e2e.suite.Api;
 import io.atoll.e2e.suite.Docker;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,16 +47,11 @@ class ComposeFileIT {
     @Test
     void production_has_tls_replicas_and_limits() {
         var services =
-                services(
-                        Map.of(
-                                "ATOLL_TLS_CERTIFICATE", "/etc/hostname",
-                                "ATOLL_TLS_KEY", "/etc/hostname",
-                                "ATOLL_DB_URL", "postgresql://db.example:5432/atoll",
-                                "ATOLL_REPLICAS", "3"),
-                        "-f",
-                        "docker-compose.yml",
-                        "-f",
-                        "docker-compose.prod.yml");
+                production(
+                                Map.of(
+                                        "ATOLL_DB_URL", "postgresql://db.example:5432/atoll",
+                                        "ATOLL_REPLICAS", "3"))
+                        .get("services");
 
         var gateway = services.get("gateway");
         assertThat(gateway.get("ports")).hasSize(1);
@@ -73,10 +69,29 @@ class ComposeFileIT {
                 });
     }
 
-    private static JsonNode services(Map<String, String> environment, String... files) {
+    @Test
+    void the_suite_reaches_outside_only_where_production_asks_for_it() {
+        var inside = "/networks/inside/internal";
+
+        assertThat(production(Map.of()).at(inside).asBoolean()).isTrue();
+        assertThat(production(Map.of("ATOLL_ISOLATED", "false")).at(inside).asBoolean()).isFalse();
+    }
+
+    private static JsonNode production(Map<String, String> more) {
+        var environment = new HashMap<>(more);
+        environment.put("ATOLL_TLS_CERTIFICATE", "/etc/hostname");
+        environment.put("ATOLL_TLS_KEY", "/etc/hostname");
+        return config(environment, "-f", "docker-compose.yml", "-f", "docker-compose.prod.yml");
+    }
+
+    private static JsonNode services(Map<String, String> environment) {
+        return config(environment).get("services");
+    }
+
+    private static JsonNode config(Map<String, String> environment, String... files) {
         var words = new ArrayList<>(List.of("compose"));
         words.addAll(List.of(files));
         words.addAll(List.of("config", "--format", "json"));
-        return Api.parse(Docker.output(environment, words.toArray(String[]::new))).get("services");
+        return Api.parse(Docker.output(environment, words.toArray(String[]::new)));
     }
 }

@@ -48,7 +48,7 @@ public final class JvmLaunch implements Launch {
                 caches.remove(program);
                 withoutCache = false;
             } catch (IOException stillThere) {
-                withoutCache = true; // for the next start too
+                return; // the next start does without it too
             }
         }
     }

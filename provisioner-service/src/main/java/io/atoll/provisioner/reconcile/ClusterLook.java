@@ -174,6 +174,7 @@ final class ClusterLook {
     Assessment remove() {
         var id = new ClusterId(desired.id());
         kind.forget(id);
+        around.silences().forget(desired.id());
         var observed = observe();
         var convergence = converge(new DesiredCluster.Absent(id, leftovers()), observed);
         return new Assessment(

@@ -100,6 +100,11 @@ class Silences {
                 .collect(Collectors.toSet());
     }
 
+    /** Of a cluster that goes. */
+    void forget(String id) {
+        ofClusters.remove(id);
+    }
+
     private Map<String, Silence> remember(String id, List<ObservedNode> silent, Instant now) {
         var known = ofClusters.getOrDefault(id, Map.of());
         var next = new HashMap<String, Silence>();

@@ -52,6 +52,14 @@ class SilencesTest {
     }
 
     @Test
+    void aClusterOfTheSameIdBeginsAnew() {
+        looks(10, Set.of());
+        now = now.plus(PATIENCE);
+        silences.forget("orders");
+        assertThat(looks(10, Set.of())).isEmpty();
+    }
+
+    @Test
     void aNodeThatNeverServedOnlyStarts() {
         for (var n = 0; n < 10; n++) {
             assertThat(look(State.STARTING, Set.of())).isEmpty();
