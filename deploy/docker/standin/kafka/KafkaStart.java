@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 
-/// Settings from the environment, storage, broker: in one JVM, without the command lines that the
-/// public image parses in between, which saves half a second.
+/// Settings from the environment, storage, broker: in one JVM, and without the command lines that
+/// the public image parses in between. Each saves a third of a second.
 public final class KafkaStart {
 
     private static final Path CONFIGS = Path.of("/opt/kafka/config");
