@@ -73,7 +73,7 @@ public final class InternalTokens {
     private static String grant(Grant grant) {
         return "{\"role\":\"%s\"%s%s%s}"
                 .formatted(
-                        grant.role().wire(),
+                        grant.role(),
                         limit("environment", grant.environment()),
                         limit("tag", grant.tag()),
                         limit("cluster", grant.cluster()));

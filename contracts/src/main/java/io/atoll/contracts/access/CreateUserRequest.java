@@ -20,7 +20,7 @@ public record CreateUserRequest(
                         message = "must be small letters, digits, '.', '_' or '-', at most 63")
                 String name,
         @NotNull @Size(min = 12, max = 200) String password,
-        @Nullable @Size(max = 100) List<@Valid @NotNull Grant> grants) {
+        @Nullable @Size(max = 100) List<@Valid @NotNull GrantRequest> grants) {
 
     public CreateUserRequest {
         grants = grants == null ? List.of() : grants;

@@ -1,11 +1,17 @@
 package io.atoll.contracts.access;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A grant that a user holds, with the id to take it away by. See {@link Grant}. */
+/**
+ * A grant that a user or a group holds, with the id to take it away by. See {@link GrantRequest}.
+ */
 public record GrantView(
         String id,
-        Role role,
+        String role,
         @Nullable String environment,
         @Nullable String tag,
-        @Nullable String cluster) {}
+        @Nullable String cluster,
+        @Nullable NamePattern names,
+        @Nullable Instant expiresAt,
+        @Nullable Integer elevationMinutes) {}

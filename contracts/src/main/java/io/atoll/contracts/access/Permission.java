@@ -6,8 +6,11 @@ import static io.atoll.contracts.access.Permission.Resource.PLATFORM;
 import static io.atoll.contracts.access.Permission.Resource.QUEUE;
 import static io.atoll.contracts.access.Permission.Resource.TOPIC;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -101,7 +104,17 @@ public enum Permission {
         CLUSTER,
         TOPIC,
         GROUP,
-        QUEUE
+        QUEUE;
+
+        @JsonValue
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @JsonCreator
+        public static Resource of(String wire) {
+            return valueOf(wire.toUpperCase(Locale.ROOT));
+        }
     }
 
     private final Resource resource;

@@ -5,13 +5,11 @@ import static org.jose4j.jws.AlgorithmIdentifiers.RSA_USING_SHA256;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.atoll.contracts.access.Grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jose4j.jwt.JwtClaims;
@@ -49,14 +47,13 @@ public class AccessTokens {
     }
 
     /** Takes about a millisecond of computing. */
-    public String issue(String subject, UUID signIn, List<Grant> grants) {
+    public String issue(String subject, UUID signIn) {
         var claims = new JwtClaims();
         claims.setIssuer(ISSUER);
         claims.setAudience(AUDIENCE);
         claims.setSubject(subject);
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setStringClaim("sid", signIn.toString());
-        claims.setClaim("grants", GrantClaims.of(grants));
         return Jws.sign(claims, TYPE, keys.accessPrivate(), clock.instant(), config.tokenLife());
     }
 

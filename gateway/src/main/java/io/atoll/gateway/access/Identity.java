@@ -3,9 +3,8 @@ package io.atoll.gateway.access;
 import io.atoll.contracts.access.ClusterScope;
 import io.atoll.contracts.access.Grant;
 import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.access.Rights;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -23,23 +22,19 @@ public record Identity(String subject, String kind, UUID signIn, List<Grant> gra
         grants = List.copyOf(grants);
     }
 
+    public Rights rights() {
+        return new Rights(grants);
+    }
+
     public boolean may(Permission permission, ClusterScope scope) {
-        return grants.stream()
-                .anyMatch(g -> g.role().permissions().contains(permission) && g.covers(scope));
+        return rights().may(permission, scope);
     }
 
     public boolean mayAnywhere(Permission permission) {
-        return grants.stream().anyMatch(g -> g.role().permissions().contains(permission));
+        return rights().mayAnywhere(permission);
     }
 
     public boolean mayEverywhere(Permission permission) {
-        return grants.stream()
-                .anyMatch(g -> g.isEverywhere() && g.role().permissions().contains(permission));
-    }
-
-    public SortedSet<Permission> permissions() {
-        var all = new TreeSet<Permission>();
-        grants.forEach(g -> all.addAll(g.role().permissions()));
-        return all;
+        return rights().mayEverywhere(permission);
     }
 }

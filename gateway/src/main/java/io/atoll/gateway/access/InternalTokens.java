@@ -1,5 +1,6 @@
 package io.atoll.gateway.access;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.atoll.contracts.access.Grant;
@@ -24,14 +25,16 @@ public class InternalTokens {
     private final KeyRing keys;
     private final AccessConfig config;
     private final Clock clock;
+    private final ObjectMapper mapper;
     private final Cache<Key, String> tokens;
 
     private record Key(String subject, String kind, List<Grant> grants, String audience) {}
 
-    public InternalTokens(KeyRing keys, AccessConfig config, Clock clock) {
+    public InternalTokens(KeyRing keys, AccessConfig config, Clock clock, ObjectMapper mapper) {
         this.keys = keys;
         this.config = config;
         this.clock = clock;
+        this.mapper = mapper;
         this.tokens =
                 Caffeine.newBuilder()
                         .maximumSize(MOST_CACHED)
@@ -47,6 +50,11 @@ public class InternalTokens {
         return tokens.get(key, this::sign);
     }
 
+    /** As the same JSON that {@code me} answers. */
+    private List<?> claim(List<Grant> grants) {
+        return mapper.convertValue(grants, List.class);
+    }
+
     private String sign(Key key) {
         var claims = new JwtClaims();
         claims.setIssuer(ISSUER);
@@ -54,7 +62,7 @@ public class InternalTokens {
         claims.setSubject(key.subject());
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setStringClaim("kind", key.kind());
-        claims.setClaim("grants", GrantClaims.of(key.grants()));
+        claims.setClaim("grants", claim(key.grants()));
         return Jws.sign(
                 claims, "JWT", keys.internalPrivate(), clock.instant(), config.internalTokenLife());
     }

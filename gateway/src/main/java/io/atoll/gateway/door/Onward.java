@@ -2,7 +2,6 @@ package io.atoll.gateway.door;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.atoll.contracts.access.Grant;
 import io.atoll.gateway.access.AccessTokens;
 import io.atoll.gateway.access.GatewayConfig;
 import io.atoll.gateway.access.Identity;
@@ -19,7 +18,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -41,7 +39,7 @@ class Onward {
                     .expireAfterWrite(Duration.ofMinutes(5))
                     .build();
 
-    private record Page(UUID signIn, String subject, List<Grant> grants) {}
+    private record Page(UUID signIn, String subject) {}
 
     Onward(
             Proxy proxy,
@@ -96,8 +94,8 @@ class Onward {
 
     private String pageToken(Identity identity) {
         return pageTokens.get(
-                new Page(identity.signIn(), identity.subject(), identity.grants()),
-                page -> access.issue(page.subject(), page.signIn(), page.grants()));
+                new Page(identity.signIn(), identity.subject()),
+                page -> access.issue(page.subject(), page.signIn()));
     }
 
     private static String traceparent(RoutingContext ctx) {

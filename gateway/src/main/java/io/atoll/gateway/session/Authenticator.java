@@ -58,14 +58,14 @@ public class Authenticator {
 
     private Answer bySubject(String subject, Optional<LiveSession> found) {
         return found.filter(s -> s.subject().equals(subject))
-                .<Answer>map(s -> new Answer.Known(s.identity()))
+                .<Answer>map(s -> new Answer.Known(s.identity(clock.instant())))
                 .orElseGet(() -> refused("ended"));
     }
 
-    private static Answer byTicket(Ticket ticket, Optional<LiveSession> found) {
+    private Answer byTicket(Ticket ticket, Optional<LiveSession> found) {
         return found.filter(s -> s.kind() == SignInKind.BROWSER)
                 .filter(s -> ticket.matches(s.secretHash()))
-                .<Answer>map(s -> new Answer.Known(s.identity()))
+                .<Answer>map(s -> new Answer.Known(s.identity(clock.instant())))
                 .orElseGet(Answer.Nobody::new);
     }
 

@@ -1,12 +1,12 @@
 package io.atoll.gateway.session;
 
-import io.atoll.contracts.access.Grant;
 import io.atoll.gateway.access.Identity;
+import io.atoll.gateway.grant.HeldGrant;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A sign-in that was good when it was read, with its user's grants then. */
+/** A sign-in that was good when it was read, with what its user held then. */
 @SuppressWarnings("ArrayRecordComponent") // compared by id only
 public record LiveSession(
         UUID id,
@@ -14,13 +14,14 @@ public record LiveSession(
         SignInKind kind,
         byte[] secretHash,
         Instant expiresAt,
-        List<Grant> grants) {
+        List<HeldGrant> held) {
 
     public LiveSession {
-        grants = List.copyOf(grants);
+        held = List.copyOf(held);
     }
 
-    Identity identity() {
-        return new Identity(subject, Identity.USER, id, grants);
+    /** With the grants that are in effect now. */
+    Identity identity(Instant now) {
+        return new Identity(subject, Identity.USER, id, HeldGrant.inEffect(held, now));
     }
 }

@@ -1,7 +1,7 @@
 package io.atoll.gateway.session;
 
 import io.atoll.gateway.access.Ticket;
-import io.atoll.gateway.user.GrantRows;
+import io.atoll.gateway.grant.GrantRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
@@ -40,7 +40,7 @@ class SignInStore {
             select s.*, %s from used s join users u on u.name = s.subject
             where not u.disabled and u.epoch = s.epoch
             """
-                    .formatted(GrantRows.COLUMN);
+                    .formatted(GrantRows.HELD);
 
     private static final String CHAIN =
             """
@@ -158,7 +158,7 @@ class SignInStore {
                 SignInKind.of(row.getString("kind")),
                 row.get(Buffer.class, "secret_hash").getBytes(),
                 row.getOffsetDateTime("expires_at").toInstant(),
-                GrantRows.grants(row.get(JsonArray.class, "grants")));
+                GrantRows.held(row.get(JsonArray.class, "held")));
     }
 
     private static RefreshChain chain(Row row) {

@@ -51,7 +51,7 @@ public class TokenService {
                 .map(
                         s ->
                                 new TokenView(
-                                        tokens.issue(s.subject(), s.id(), s.grants()),
+                                        tokens.issue(s.subject(), s.id()),
                                         ticket.wire(),
                                         "Bearer",
                                         tokens.lifeSeconds()));

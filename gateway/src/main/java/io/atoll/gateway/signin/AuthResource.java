@@ -70,7 +70,7 @@ public class AuthResource {
     @Extension(name = "x-permission", value = "SIGNED_IN")
     public MeView me(@Context RoutingContext ctx) {
         Identity i = identity(ctx);
-        return new MeView(i.subject(), i.kind(), i.grants(), i.permissions());
+        return new MeView(i.subject(), i.kind(), i.grants(), i.rights().permissions());
     }
 
     private static Identity identity(RoutingContext ctx) {

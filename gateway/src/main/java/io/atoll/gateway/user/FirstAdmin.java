@@ -1,8 +1,10 @@
 package io.atoll.gateway.user;
 
-import io.atoll.contracts.access.Grant;
+import io.atoll.contracts.access.GrantRequest;
 import io.atoll.contracts.access.Role;
 import io.atoll.gateway.access.Refusal;
+import io.atoll.gateway.grant.GrantHolder;
+import io.atoll.gateway.grant.GrantStore;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -10,7 +12,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Makes the user admin where there are no users. Runs before the first request is taken. */
@@ -23,11 +24,13 @@ class FirstAdmin {
 
     private final Pool pool;
     private final UserStore store;
+    private final GrantStore grants;
     private final UserConfig config;
 
-    FirstAdmin(Pool pool, UserStore store, UserConfig config) {
+    FirstAdmin(Pool pool, UserStore store, GrantStore grants, UserConfig config) {
         this.pool = pool;
         this.store = store;
+        this.grants = grants;
         this.config = config;
     }
 
@@ -70,11 +73,10 @@ class FirstAdmin {
                         n ->
                                 n == 0
                                         ? Uni.createFrom().voidItem()
-                                        : store.insertGrant(
+                                        : grants.insert(
                                                         tx,
-                                                        NAME,
-                                                        UUID.randomUUID(),
-                                                        Grant.everywhere(Role.ADMIN))
+                                                        new GrantHolder.User(NAME),
+                                                        GrantRequest.everywhere(Role.ADMIN))
                                                 .invoke(() -> LOG.info("Created the user admin."))
                                                 .replaceWithVoid());
     }

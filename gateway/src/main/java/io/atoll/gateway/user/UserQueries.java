@@ -1,6 +1,7 @@
 package io.atoll.gateway.user;
 
 import io.atoll.contracts.access.UserView;
+import io.atoll.gateway.grant.GrantRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -19,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class UserQueries {
     private static final String SELECT =
-            "select u.name, u.disabled, u.created_at, u.last_sign_in_at, %s from users u"
-                    .formatted(GrantRows.COLUMN);
+            """
+            select u.name, u.disabled, u.created_at, u.last_sign_in_at, array(
+              select m.group_name from group_members m where m.user_name = u.name order by 1)
+              as groups, %s from users u
+            """
+                    .formatted(GrantRows.OF_USER);
 
     private final Pool pool;
 
@@ -76,6 +81,7 @@ public class UserQueries {
                 row.getString("name"),
                 row.getBoolean("disabled"),
                 GrantRows.views(row.get(JsonArray.class, "grants")),
+                List.of(row.getArrayOfStrings("groups")),
                 row.getOffsetDateTime("created_at").toInstant(),
                 instant(row.getOffsetDateTime("last_sign_in_at")));
     }

@@ -1,7 +1,7 @@
 package io.atoll.gateway.user;
 
 import io.atoll.contracts.access.CreateUserRequest;
-import io.atoll.contracts.access.Grant;
+import io.atoll.contracts.access.GrantRequest;
 import io.atoll.contracts.access.GrantView;
 import io.atoll.contracts.access.PasswordRequest;
 import io.atoll.contracts.access.Permission;
@@ -67,8 +67,7 @@ public class UserResource {
     @Path("/{name}")
     @RequiresPermission(Permission.USER_MANAGE)
     public Uni<UserView> update(String name, UpdateUserRequest request) {
-        rights.requireManager();
-        return users.setDisabled(name, request.disabled());
+        return rights.managed(name).chain(n -> users.setDisabled(n, request.disabled()));
     }
 
     /** Removes a user with its grants and sign-ins. */
@@ -76,8 +75,7 @@ public class UserResource {
     @Path("/{name}")
     @RequiresPermission(Permission.USER_MANAGE)
     public Uni<Void> delete(String name) {
-        rights.requireManager();
-        return users.delete(name);
+        return rights.managed(name).chain(users::delete);
     }
 
     /** Gives a user a grant. */
@@ -85,7 +83,7 @@ public class UserResource {
     @Path("/{name}/grants")
     @ResponseStatus(201)
     @RequiresPermission(Permission.USER_MANAGE)
-    public Uni<GrantView> grant(String name, Grant grant) {
+    public Uni<GrantView> grant(String name, GrantRequest grant) {
         rights.requireManager();
         return users.grant(name, grant);
     }
@@ -95,8 +93,7 @@ public class UserResource {
     @Path("/{name}/grants/{grant}")
     @RequiresPermission(Permission.USER_MANAGE)
     public Uni<Void> revoke(String name, String grant) {
-        rights.requireManager();
-        return users.revoke(name, grant);
+        return rights.managed(name).chain(n -> users.revoke(n, grant));
     }
 
     /** Sets a password: one's own with the old one, that of others as who manages users. */
@@ -107,6 +104,6 @@ public class UserResource {
     public Uni<Void> setPassword(String name, PasswordRequest request) {
         return rights.isSelf(name)
                 ? users.changeOwnPassword(name, request)
-                : users.setPassword(rights.managed(name), request.newPassword());
+                : rights.managed(name).chain(n -> users.setPassword(n, request.newPassword()));
     }
 }

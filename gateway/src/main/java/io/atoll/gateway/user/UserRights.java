@@ -1,26 +1,30 @@
 package io.atoll.gateway.user;
 
 import io.atoll.contracts.access.Permission;
+import io.atoll.gateway.grant.Ceiling;
+import io.atoll.gateway.grant.HeldQueries;
 import io.atoll.kit.access.CallerContext;
-import io.atoll.kit.problem.Forbidden;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Who may manage users: only who may everywhere. An admin of one environment who could change users
- * could give itself the rest.
+ * Who may manage users: only who may everywhere, and no user who holds more than itself. An admin
+ * of one environment who could change users could give itself the rest.
  */
 @ApplicationScoped
 class UserRights {
     private final CallerContext context;
+    private final Ceiling ceiling;
+    private final HeldQueries held;
 
-    UserRights(CallerContext context) {
+    UserRights(CallerContext context, Ceiling ceiling, HeldQueries held) {
         this.context = context;
+        this.ceiling = ceiling;
+        this.held = held;
     }
 
     void requireManager() {
-        if (!context.caller().mayEverywhere(Permission.USER_MANAGE)) {
-            throw new Forbidden("You may not do this: it needs USER_MANAGE on all clusters.");
-        }
+        ceiling.require(Permission.USER_MANAGE);
     }
 
     boolean isSelf(String name) {
@@ -28,8 +32,8 @@ class UserRights {
     }
 
     /** The name, where the caller may manage it. */
-    String managed(String name) {
+    Uni<String> managed(String name) {
         requireManager();
-        return name;
+        return held.ofUser(name).invoke(ceiling::requireCovers).replaceWith(name);
     }
 }

@@ -1,36 +1,49 @@
 package io.atoll.gateway.user;
 
 import io.atoll.contracts.access.CreateUserRequest;
-import io.atoll.contracts.access.Grant;
+import io.atoll.contracts.access.GrantRequest;
 import io.atoll.contracts.access.GrantView;
 import io.atoll.contracts.access.PasswordRequest;
 import io.atoll.contracts.access.UserView;
+import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.gateway.grant.AdminGuard;
+import io.atoll.gateway.grant.GrantHolder;
+import io.atoll.gateway.grant.GrantService;
+import io.atoll.gateway.grant.GrantStore;
 import io.atoll.kit.problem.Conflict;
+import io.atoll.kit.problem.Invalid;
 import io.atoll.kit.problem.NearNames;
 import io.atoll.kit.problem.NotFound;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** Changes users, each in one transaction that leaves an admin behind. */
 @ApplicationScoped
 class UserService {
-    private final Pool pool;
+    private final AdminGuard guard;
     private final UserStore store;
     private final UserQueries queries;
     private final Passwords passwords;
+    private final GrantService rules;
+    private final GrantStore grants;
 
-    UserService(Pool pool, UserStore store, UserQueries queries, Passwords passwords) {
-        this.pool = pool;
+    UserService(
+            AdminGuard guard,
+            UserStore store,
+            UserQueries queries,
+            Passwords passwords,
+            GrantService rules,
+            GrantStore grants) {
+        this.guard = guard;
         this.store = store;
         this.queries = queries;
         this.passwords = passwords;
+        this.rules = rules;
+        this.grants = grants;
     }
 
     Uni<List<UserView>> page(String after, int size) {
@@ -42,23 +55,17 @@ class UserService {
     }
 
     Uni<UserView> create(CreateUserRequest request) {
-        List<Grant> grants = Optional.ofNullable(request.grants()).orElse(List.of());
-        GrantRules.check("/grants/", grants);
-        return passwords
-                .hash(request.password())
-                .chain(
-                        hash ->
-                                pool.withTransaction(
-                                        tx ->
-                                                store.insert(tx, request.name(), hash)
-                                                        .invoke(n -> requireNew(request.name(), n))
-                                                        .chain(
-                                                                () ->
-                                                                        insertGrants(
-                                                                                tx,
-                                                                                request.name(),
-                                                                                grants))))
+        List<GrantRequest> given = Optional.ofNullable(request.grants()).orElse(List.of());
+        return rules.requireGivable("/grants/", given)
+                .chain(() -> passwords.hash(request.password()))
+                .chain(hash -> guard.guarded(tx -> insert(tx, request.name(), hash, given)))
                 .chain(() -> get(request.name()));
+    }
+
+    private Uni<Void> insert(SqlConnection tx, String name, String hash, List<GrantRequest> given) {
+        return store.insert(tx, name, hash)
+                .invoke(n -> requireNew(name, n))
+                .chain(() -> grants.insertAll(tx, new GrantHolder.User(name), given));
     }
 
     Uni<UserView> setDisabled(String name, boolean disabled) {
@@ -69,27 +76,25 @@ class UserService {
         return change(name, tx -> store.delete(tx, name));
     }
 
-    Uni<GrantView> grant(String name, Grant grant) {
-        GrantRules.check("", grant);
-        UUID id = UUID.randomUUID();
+    Uni<GrantView> grant(String name, GrantRequest grant) {
         return get(name)
-                .chain(() -> pool.withTransaction(tx -> store.insertGrant(tx, name, id, grant)))
-                .invoke(n -> requireNewGrant(name, n))
-                .replaceWith(
-                        new GrantView(
-                                id.toString(),
-                                grant.role(),
-                                grant.environment(),
-                                grant.tag(),
-                                grant.cluster()));
+                .chain(() -> rules.requireGivable(grant))
+                .chain(
+                        () ->
+                                guard.guarded(
+                                        tx ->
+                                                grants.insert(
+                                                        tx, new GrantHolder.User(name), grant)));
     }
 
     Uni<Void> revoke(String name, String grantId) {
-        UUID id = GrantRules.id(grantId);
         return get(name)
-                .chain(() -> guarded(tx -> store.deleteGrant(tx, name, id)))
-                .invoke(n -> requireFound("grant", grantId, n))
-                .replaceWithVoid();
+                .chain(
+                        () ->
+                                guard.guarded(
+                                        tx ->
+                                                grants.delete(
+                                                        tx, new GrantHolder.User(name), grantId)));
     }
 
     /** By an admin: no old password asked. */
@@ -103,56 +108,26 @@ class UserService {
         String old = Optional.ofNullable(request.oldPassword()).orElse("");
         return queries.account(name)
                 .chain(a -> passwords.matches(old, a.map(UserQueries.Account::passwordHash)))
-                .invoke(GrantRules::requireOldPassword)
+                .invoke(UserService::requireOldPassword)
                 .chain(() -> setPassword(name, request.newPassword()));
     }
 
-    private Uni<Void> insertGrants(SqlConnection tx, String name, List<Grant> grants) {
-        return Multi.createFrom()
-                .iterable(grants)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        g -> store.insertGrant(tx, name, UUID.randomUUID(), g))
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
     private Uni<Void> change(String name, Function<SqlConnection, Uni<Integer>> step) {
-        return guarded(step)
+        return guard.guarded(step)
                 .chain(n -> n == 0 ? this.<UserView>none(name) : Uni.createFrom().nullItem())
                 .replaceWithVoid();
     }
 
-    private Uni<Integer> guarded(Function<SqlConnection, Uni<Integer>> step) {
-        return pool.withTransaction(
-                tx ->
-                        store.lock(tx)
-                                .chain(() -> step.apply(tx))
-                                .call(() -> store.admins(tx).invoke(UserService::requireAdmin)));
-    }
-
-    private static void requireAdmin(long admins) {
-        if (admins == 0) {
-            throw new Conflict("This would leave no enabled user who is admin everywhere.");
+    private static void requireOldPassword(boolean matches) {
+        if (!matches) {
+            throw new Invalid(
+                    List.of(new FieldError("/old_password", "is not the present password")));
         }
     }
 
     private static void requireNew(String name, int inserted) {
         if (inserted == 0) {
             throw new Conflict("There is a user '" + name + "' already.");
-        }
-    }
-
-    private static void requireNewGrant(String name, int inserted) {
-        if (inserted == 0) {
-            throw new Conflict("'" + name + "' holds this grant already.");
-        }
-    }
-
-    private static void requireFound(String what, String id, int changed) {
-        if (changed == 0) {
-            throw new NotFound(what, id, List.of());
         }
     }
 

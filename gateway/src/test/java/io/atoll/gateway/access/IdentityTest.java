@@ -42,7 +42,7 @@ class IdentityTest {
 
     @Test
     void without_grants_nothing_is_allowed() {
-        assertThat(with().permissions()).isEmpty();
+        assertThat(with().rights().permissions()).isEmpty();
         assertThat(with().may(Permission.CLUSTER_VIEW, ORDERS)).isFalse();
     }
 }

@@ -3,6 +3,7 @@ package io.atoll.kit.access;
 import io.atoll.contracts.access.ClusterScope;
 import io.atoll.contracts.access.Grant;
 import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.access.Rights;
 import io.atoll.contracts.access.Role;
 import io.atoll.kit.problem.Forbidden;
 import io.atoll.kit.problem.NotFound;
@@ -26,40 +27,71 @@ public record Caller(String subject, String kind, List<Grant> grants, String tra
         return new Caller(name, "system", List.of(Grant.everywhere(Role.ADMIN)), trace);
     }
 
+    public Rights rights() {
+        return new Rights(grants);
+    }
+
+    /** See {@link Rights#may(Permission, ClusterScope)}. */
     public boolean may(Permission permission, ClusterScope scope) {
-        return grants.stream()
-                .anyMatch(
-                        grant ->
-                                grant.role().permissions().contains(permission)
-                                        && grant.covers(scope));
+        return rights().may(permission, scope);
+    }
+
+    /** On the topic, group or queue of this name. */
+    public boolean mayOn(Permission permission, ClusterScope scope, String name) {
+        return rights().may(permission, scope, name);
     }
 
     /** On some cluster at least. */
     public boolean mayAnywhere(Permission permission) {
-        return grants.stream().anyMatch(grant -> grant.role().permissions().contains(permission));
+        return rights().mayAnywhere(permission);
     }
 
     /** On all clusters, those to come included. */
     public boolean mayEverywhere(Permission permission) {
-        return grants.stream()
-                .anyMatch(
-                        grant ->
-                                grant.isEverywhere()
-                                        && grant.role().permissions().contains(permission));
+        return rights().mayEverywhere(permission);
     }
 
     /** Throws 404 for a cluster that the caller may not see, 403 for one that it may. */
     public void require(Permission permission, ClusterScope scope) {
+        requireSight(scope);
+        if (!may(permission, scope)) {
+            throw refused(permission, "cluster '" + scope.id() + "'");
+        }
+    }
+
+    /** As {@link #require}, where what is answered is held against each name. */
+    public void requireSome(Permission permission, ClusterScope scope) {
+        requireSight(scope);
+        if (!rights().maySome(permission, scope)) {
+            throw refused(permission, "cluster '" + scope.id() + "'");
+        }
+    }
+
+    /**
+     * On the topic, group or queue of this name. Throws 404 where the caller may not see it, as for
+     * one that is not there.
+     *
+     * @param sight what makes a name of this kind visible
+     */
+    public void requireOn(
+            Permission permission, Permission sight, ClusterScope scope, String name) {
+        requireSight(scope);
+        if (mayOn(permission, scope, name)) {
+            return;
+        }
+        if (!mayOn(sight, scope, name)) {
+            throw new NotFound(permission.resource().wire(), name, List.of());
+        }
+        throw refused(permission, permission.resource().wire() + " '" + name + "'");
+    }
+
+    private void requireSight(ClusterScope scope) {
         if (!may(Permission.CLUSTER_VIEW, scope)) {
             throw new NotFound("cluster", scope.id(), List.of());
         }
-        if (!may(permission, scope)) {
-            throw new Forbidden(
-                    "You may not do this to cluster '"
-                            + scope.id()
-                            + "': it needs "
-                            + permission
-                            + ".");
-        }
+    }
+
+    private static Forbidden refused(Permission permission, String what) {
+        return new Forbidden("You may not do this to " + what + ": it needs " + permission + ".");
     }
 }

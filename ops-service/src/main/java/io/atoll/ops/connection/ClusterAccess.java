@@ -7,6 +7,8 @@ import io.atoll.kit.problem.NearNames;
 import io.atoll.kit.problem.NotFound;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /// What the caller of this request may do at a cluster. A cluster that the caller may not see is
 /// answered exactly as one that does not exist.
@@ -33,6 +35,44 @@ public class ClusterAccess {
                         .orElseThrow(() -> unknown(clusterId));
         caller.require(permission, scope);
         return scope;
+    }
+
+    /// The cluster, where the caller has this permission for some names in it at least: what is
+    /// answered must pass {@link #visible}.
+    public ClusterScope requireSome(String clusterId, Permission permission) {
+        var scope = require(clusterId, Permission.CLUSTER_VIEW);
+        context.caller().requireSome(permission, scope);
+        return scope;
+    }
+
+    /// The cluster, where the caller has this permission on the topic or group of this name.
+    ///
+    /// @param sight what makes a name of this kind visible
+    public ClusterScope requireOn(
+            String clusterId, Permission permission, Permission sight, String name) {
+        var scope = require(clusterId, Permission.CLUSTER_VIEW);
+        context.caller().requireOn(permission, sight, scope, name);
+        return scope;
+    }
+
+    /// As {@link #requireOn}, for a topic.
+    public ClusterScope requireTopic(String clusterId, Permission permission, String topic) {
+        return requireOn(clusterId, permission, Permission.TOPIC_VIEW, topic);
+    }
+
+    /// Which names of the cluster the caller has this permission on.
+    public Predicate<String> visible(String clusterId, Permission permission) {
+        var scope = require(clusterId, Permission.CLUSTER_VIEW);
+        var rights = context.caller().rights();
+        return rights.may(permission, scope)
+                ? name -> true
+                : name -> rights.may(permission, scope, name);
+    }
+
+    /// What the caller may do to the topic of this name.
+    public Set<Permission> onTopic(String clusterId, String topic) {
+        var scope = require(clusterId, Permission.CLUSTER_VIEW);
+        return context.caller().rights().onName(Permission.Resource.TOPIC, scope, topic);
     }
 
     public String subject() {

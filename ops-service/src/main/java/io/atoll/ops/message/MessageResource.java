@@ -45,7 +45,7 @@ public class MessageResource {
     @Path("produce")
     @RequiresPermission(Permission.MESSAGE_PRODUCE)
     public ProduceView produce(@PathParam("id") String id, ProduceRequest request) {
-        access.require(id, Permission.MESSAGE_PRODUCE);
+        access.requireTopic(id, Permission.MESSAGE_PRODUCE, request.topic());
         return service.produce(id, request);
     }
 
@@ -58,7 +58,7 @@ public class MessageResource {
             @BeanParam ConsumeParameters asked,
             @Context HttpServerResponse response) {
         rules.requireParameters(asked);
-        access.require(id, Permission.MESSAGE_CONSUME);
+        access.requireTopic(id, Permission.MESSAGE_CONSUME, asked.topic());
         return queries.consume(id, asked, response::closed);
     }
 }

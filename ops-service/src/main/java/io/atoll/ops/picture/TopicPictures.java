@@ -1,7 +1,9 @@
 package io.atoll.ops.picture;
 
+import io.atoll.contracts.access.Permission;
 import io.atoll.kit.problem.AtollException;
 import io.atoll.kit.problem.NearNames;
+import io.atoll.ops.connection.ClusterAccess;
 import io.atoll.ops.connection.ClusterConnection;
 import io.atoll.ops.connection.Connections;
 import io.atoll.ops.connection.KafkaFailures;
@@ -34,6 +36,7 @@ public class TopicPictures {
     private static final Logger LOG = Logger.getLogger(TopicPictures.class);
 
     private final Connections connections;
+    private final ClusterAccess access;
     private final PictureConfig config;
     private final Clock clock;
     private final Map<String, Held> held = new ConcurrentHashMap<>();
@@ -47,8 +50,10 @@ public class TopicPictures {
 
     private record Held(Reach.At address, ClusterPicture picture) {}
 
-    TopicPictures(Connections connections, PictureConfig config, Clock clock) {
+    TopicPictures(
+            Connections connections, ClusterAccess access, PictureConfig config, Clock clock) {
         this.connections = connections;
+        this.access = access;
         this.config = config;
         this.clock = clock;
     }
@@ -78,10 +83,11 @@ public class TopicPictures {
         return new Look(current, age(current), picture.failure());
     }
 
-    /// Names near to one that is not there.
+    /// Names near to one that is not there, of those that the caller may see.
     public List<String> near(String clusterId, String name) {
         var rows = look(clusterId, false).picture().rows();
-        return NearNames.of(name, rows.stream().map(TopicRow::name).toList());
+        var visible = access.visible(clusterId, Permission.TOPIC_VIEW);
+        return NearNames.of(name, rows.stream().map(TopicRow::name).filter(visible).toList());
     }
 
     /// Reads one topic again, after it was made, changed or deleted through this service. Where

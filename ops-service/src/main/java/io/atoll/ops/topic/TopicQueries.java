@@ -1,6 +1,8 @@
 package io.atoll.ops.topic;
 
+import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.topic.TopicView;
+import io.atoll.ops.connection.ClusterAccess;
 import io.atoll.ops.connection.Connections;
 import io.atoll.ops.picture.TopicPictures;
 import io.atoll.ops.picture.TopicRow;
@@ -12,30 +14,45 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TopicQueries {
 
+    private final ClusterAccess access;
     private final Connections connections;
     private final TopicPictures pictures;
     private final TopicReader reader;
 
-    TopicQueries(Connections connections, TopicPictures pictures, TopicReader reader) {
+    TopicQueries(
+            ClusterAccess access,
+            Connections connections,
+            TopicPictures pictures,
+            TopicReader reader) {
+        this.access = access;
         this.connections = connections;
         this.pictures = pictures;
         this.reader = reader;
     }
 
     TopicList list(String clusterId, TopicListParameters wanted) {
+        access.requireSome(clusterId, Permission.TOPIC_VIEW);
+        var visible = access.visible(clusterId, Permission.TOPIC_VIEW);
         var look = pictures.look(clusterId, wanted.fresh());
-        var page = TopicPage.of(look.picture().rows(), wanted);
+        var rows = look.picture().rows().stream().filter(r -> visible.test(r.name())).toList();
+        var page = TopicPage.of(rows, wanted);
         var records =
                 wanted.records()
                         ? reader.records(connections.of(clusterId), page.rows())
                         : Map.<String, Long>of();
-        var topics = page.rows().stream().map(r -> view(r, records.get(r.name()))).toList();
+        var topics =
+                page.rows().stream()
+                        .map(r -> view(r, records.get(r.name())))
+                        .map(t -> t.permitting(access.onTopic(clusterId, t.name())))
+                        .toList();
         return new TopicList(topics, page.total(), page.next(), look.age(), look.staleBecause());
     }
 
     TopicView one(String clusterId, String topic) {
+        access.requireTopic(clusterId, Permission.TOPIC_VIEW, topic);
         var connection = connections.of(clusterId);
-        return reader.view(connection, reader.describe(connection, topic));
+        return reader.view(connection, reader.describe(connection, topic))
+                .permitting(access.onTopic(clusterId, topic));
     }
 
     private static TopicView view(TopicRow row, @Nullable Long records) {
@@ -46,6 +63,7 @@ class TopicQueries {
                 row.internal(),
                 row.underReplicated(),
                 records,
+                null,
                 null,
                 null);
     }

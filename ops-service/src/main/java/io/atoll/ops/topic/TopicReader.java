@@ -77,7 +77,8 @@ public class TopicReader {
                 row.underReplicated(),
                 sum(begins, ends),
                 details,
-                ownSettings(connection, topic.name()));
+                ownSettings(connection, topic.name()),
+                null);
     }
 
     /// Records in a topic: end offsets minus begin offsets of the partitions that have a leader.

@@ -65,7 +65,6 @@ public class TopicResource {
             @BeanParam TopicListParameters wanted,
             @Context UriInfo uri) {
         rules.requireParameters(wanted);
-        access.require(id, Permission.TOPIC_VIEW);
         return TopicAnswers.list(queries.list(id, wanted), uri);
     }
 
@@ -82,7 +81,9 @@ public class TopicResource {
             @PathParam("id") String id,
             @QueryParam("dry_run") @DefaultValue("false") boolean dryRun,
             CreateTopicRequest topic) {
-        var cluster = access.require(id, Permission.TOPIC_CREATE);
+        var cluster =
+                access.requireOn(
+                        id, Permission.TOPIC_CREATE, Permission.CLUSTER_VIEW, topic.name());
         return dryRun
                 ? Response.ok(service.planCreate(cluster, topic)).build()
                 : TopicAnswers.created(id, service.create(cluster, topic, access.subject()));
@@ -92,7 +93,6 @@ public class TopicResource {
     @Path("{topic}")
     @RequiresPermission(Permission.TOPIC_VIEW)
     public TopicView get(@PathParam("id") String id, @PathParam("topic") String topic) {
-        access.require(id, Permission.TOPIC_VIEW);
         return queries.one(id, topic);
     }
 
@@ -108,7 +108,7 @@ public class TopicResource {
             @PathParam("id") String id,
             @PathParam("topic") String topic,
             @QueryParam("dry_run") @DefaultValue("false") boolean dryRun) {
-        var cluster = access.require(id, Permission.TOPIC_DELETE);
+        var cluster = access.requireTopic(id, Permission.TOPIC_DELETE, topic);
         if (dryRun) {
             return Response.ok(service.planDelete(cluster, topic)).build();
         }
@@ -128,7 +128,7 @@ public class TopicResource {
             @PathParam("topic") String topic,
             @QueryParam("dry_run") @DefaultValue("false") boolean dryRun,
             TopicConfigRequest wanted) {
-        var cluster = access.require(id, Permission.TOPIC_UPDATE);
+        var cluster = access.requireTopic(id, Permission.TOPIC_UPDATE, topic);
         return dryRun
                 ? Response.ok(service.planConfigure(cluster, topic, wanted)).build()
                 : Response.ok(service.configure(cluster, topic, wanted, access.subject())).build();

@@ -141,7 +141,8 @@ class TopicService {
     private record Made(int partitions, int replicationFactor) {
 
         TopicView view(String name, Map<String, String> config) {
-            return new TopicView(name, partitions, replicationFactor, false, 0, 0L, null, config);
+            return new TopicView(
+                    name, partitions, replicationFactor, false, 0, 0L, null, config, null);
         }
     }
 

@@ -76,9 +76,9 @@ record ClusterFilter(String condition, Map<String, Object> parameters) {
         void visibleTo(Caller caller) {
             List<Grant> grants =
                     caller.grants().stream()
-                            .filter(g -> g.role().permissions().contains(Permission.CLUSTER_VIEW))
+                            .filter(g -> g.permissions().contains(Permission.CLUSTER_VIEW))
                             .toList();
-            if (grants.stream().noneMatch(Grant::isEverywhere)) {
+            if (grants.stream().noneMatch(Grant::coversAll)) {
                 conditions.add(
                         grants.stream()
                                 .map(this::reach)

@@ -4,7 +4,7 @@ import io.atoll.contracts.access.ClusterScope;
 import io.atoll.contracts.access.Grant;
 import io.atoll.contracts.access.MeView;
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.access.Role;
+import io.atoll.contracts.access.Rights;
 import io.atoll.contracts.cluster.ClusterView;
 import java.util.Comparator;
 import java.util.List;
@@ -32,9 +32,8 @@ public record Viewer(@Nullable MeView me) {
     /** The most powerful role, as a word. */
     public String role() {
         return grants().stream()
+                .max(Comparator.comparing(g -> g.permissions().size()))
                 .map(Grant::role)
-                .max(Comparator.naturalOrder())
-                .map(Role::wire)
                 .orElse("no role");
     }
 
@@ -45,8 +44,7 @@ public record Viewer(@Nullable MeView me) {
 
     public boolean mayOn(Permission permission, ClusterView cluster) {
         ClusterScope scope = new ClusterScope(cluster.id(), cluster.environment(), cluster.tags());
-        return grants().stream()
-                .anyMatch(g -> g.role().permissions().contains(permission) && g.covers(scope));
+        return new Rights(grants()).maySome(permission, scope);
     }
 
     private List<Grant> grants() {

@@ -1,11 +1,13 @@
 package io.atoll.web.topic;
 
+import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.topic.TopicView;
 import io.atoll.web.client.Query;
 import io.atoll.web.form.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,6 +33,12 @@ public record TopicPage(
                 Optional.ofNullable(topic.partitionDetails()).orElse(List.of()),
                 settings,
                 Settings.lines(settings));
+    }
+
+    /** What the services say that this visitor may do to it. */
+    public boolean may(String permission) {
+        Set<Permission> privileges = topic.privileges();
+        return privileges != null && privileges.contains(Permission.valueOf(permission));
     }
 
     /** The share of the fullest partition that this one holds, 0 to 100. */

@@ -214,7 +214,8 @@ public final class Samples {
                 0,
                 1234L,
                 List.of(new TopicView.Partition(0, 1, List.of(1), List.of(1), 0, 1234)),
-                Map.of("cleanup.policy", "compact"));
+                Map.of("cleanup.policy", "compact"),
+                Role.ADMIN.permissions());
     }
 
     public static ConsumeView records() {

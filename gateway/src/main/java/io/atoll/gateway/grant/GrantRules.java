@@ -1,32 +1,39 @@
-package io.atoll.gateway.user;
+package io.atoll.gateway.grant;
 
-import io.atoll.contracts.access.Grant;
+import io.atoll.contracts.access.GrantRequest;
+import io.atoll.contracts.access.NamePattern;
+import io.atoll.contracts.access.Permission.Resource;
 import io.atoll.contracts.problem.Problem.FieldError;
 import io.atoll.kit.problem.Invalid;
 import io.atoll.kit.problem.NotFound;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Checks that need no database. */
-final class GrantRules {
+public final class GrantRules {
+    private static final Set<Resource> NAMED =
+            EnumSet.of(Resource.TOPIC, Resource.GROUP, Resource.QUEUE);
 
-    static void check(String pointer, List<Grant> grants) {
+    public static void check(String pointer, List<GrantRequest> grants, Instant now) {
         var errors = new ArrayList<FieldError>();
         for (int i = 0; i < grants.size(); i++) {
-            errors.addAll(errors(pointer + i, grants.get(i)));
+            errors.addAll(errors(pointer + i, grants.get(i), now));
         }
         refuse(errors);
     }
 
-    static void check(String pointer, Grant grant) {
-        refuse(errors(pointer, grant));
+    public static void check(GrantRequest grant, Instant now) {
+        refuse(errors("", grant, now));
     }
 
     /** An id that is none cannot be found. */
-    static UUID id(String grantId) {
+    public static UUID id(String grantId) {
         try {
             return UUID.fromString(grantId);
         } catch (IllegalArgumentException _) {
@@ -34,14 +41,7 @@ final class GrantRules {
         }
     }
 
-    static void requireOldPassword(boolean matches) {
-        if (!matches) {
-            throw new Invalid(
-                    List.of(new FieldError("/old_password", "is not the present password")));
-        }
-    }
-
-    private static List<FieldError> errors(String pointer, Grant grant) {
+    private static List<FieldError> errors(String pointer, GrantRequest grant, Instant now) {
         var errors = new ArrayList<FieldError>();
         long limits =
                 Stream.of(grant.environment(), grant.tag(), grant.cluster())
@@ -54,6 +54,14 @@ final class GrantRules {
         String tag = grant.tag();
         if (tag != null && tag.indexOf('=') < 1) {
             errors.add(new FieldError(pointer + "/tag", "is written key=value"));
+        }
+        NamePattern names = grant.names();
+        if (names != null && !NAMED.contains(names.resource())) {
+            errors.add(new FieldError(pointer + "/names/resource", "is topic, group or queue"));
+        }
+        Instant expires = grant.expiresAt();
+        if (expires != null && !expires.isAfter(now)) {
+            errors.add(new FieldError(pointer + "/expires_at", "has passed"));
         }
         return errors;
     }

@@ -1,0 +1,18 @@
+package io.atoll.contracts.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role.
+ *
+ * @param builtIn part of Atoll: cannot be changed
+ * @param permissions with what they imply
+ */
+public record RoleView(
+        String name, boolean builtIn, @Nullable String description, Set<Permission> permissions) {
+
+    public RoleView {
+        permissions = Permission.withImplied(permissions);
+    }
+}

@@ -1,0 +1,103 @@
+package io.atoll.gateway.grant;
+
+import io.atoll.contracts.access.GrantRequest;
+import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.access.Role;
+import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.kit.problem.Invalid;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Judges grants that are to be given: well written, of roles that are there, within the ceiling.
+ */
+@ApplicationScoped
+public class GrantService {
+    private static final String OWN_ROLES = "select name, permissions from roles";
+
+    private final Pool pool;
+    private final Ceiling ceiling;
+    private final Clock clock;
+
+    GrantService(Pool pool, Ceiling ceiling, Clock clock) {
+        this.pool = pool;
+        this.ceiling = ceiling;
+        this.clock = clock;
+    }
+
+    /** Fails unless the caller may give all of them. */
+    public Uni<Void> requireGivable(String pointer, List<GrantRequest> grants) {
+        GrantRules.check(pointer, grants, clock.instant());
+        return requireWithinCeiling(grants);
+    }
+
+    public Uni<Void> requireGivable(GrantRequest grant) {
+        GrantRules.check(grant, clock.instant());
+        return requireWithinCeiling(List.of(grant));
+    }
+
+    private Uni<Void> requireWithinCeiling(List<GrantRequest> grants) {
+        if (grants.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return roles().invoke(roles -> ceiling.requireCovers(given(grants, roles)))
+                .replaceWithVoid();
+    }
+
+    private static Set<Permission> given(
+            List<GrantRequest> grants, Map<String, Set<Permission>> roles) {
+        var given = new HashSet<Permission>();
+        for (GrantRequest grant : grants) {
+            Set<Permission> permissions = roles.get(grant.role());
+            if (permissions == null) {
+                throw new Invalid(
+                        List.of(
+                                new FieldError(
+                                        "/role",
+                                        "is none of " + String.join(", ", sorted(roles)))));
+            }
+            given.addAll(permissions);
+        }
+        return given;
+    }
+
+    private static List<String> sorted(Map<String, Set<Permission>> roles) {
+        return roles.keySet().stream().sorted().limit(50).toList();
+    }
+
+    /** All roles there are, with what they give. */
+    public Uni<Map<String, Set<Permission>>> roles() {
+        return pool.query(OWN_ROLES)
+                .execute()
+                .map(
+                        rows ->
+                                StreamSupport.stream(rows.spliterator(), false)
+                                        .collect(
+                                                Collectors.toMap(
+                                                        r -> r.getString("name"),
+                                                        r ->
+                                                                permissions(
+                                                                        r.getArrayOfStrings(
+                                                                                "permissions")))))
+                .map(GrantService::withBuiltIn);
+    }
+
+    private static Map<String, Set<Permission>> withBuiltIn(Map<String, Set<Permission>> own) {
+        Arrays.stream(Role.values()).forEach(r -> own.put(r.wire(), r.permissions()));
+        return own;
+    }
+
+    private static Set<Permission> permissions(String[] names) {
+        return Permission.withImplied(Stream.of(names).map(Permission::valueOf).toList());
+    }
+}
