@@ -14,10 +14,13 @@ import java.util.Map;
  * by the tests of the whole suite.
  *
  * <p>By the last part of the path: {@code silent} never answers, {@code drip} answers in two parts
- * and then waits, {@code breaks} ends the connection.
+ * and then waits, {@code breaks} ends the connection, the cluster {@code described} is described.
  */
 public final class EchoServices implements QuarkusTestResourceLifecycleManager {
     private static final String CANCELLED = "atoll.test.cancelled";
+
+    /** A cluster of environment prod with the tag team=shop. */
+    private static final String DESCRIBED = "/api/v1/clusters/described";
 
     private Vertx vertx;
 
@@ -60,7 +63,11 @@ public final class EchoServices implements QuarkusTestResourceLifecycleManager {
         if (path.endsWith("/silent")) {
             return;
         }
-        if (path.endsWith("/breaks")) {
+        if (path.equals(DESCRIBED)) {
+            request.response()
+                    .putHeader("Content-Type", "application/json")
+                    .end("{\"environment\":\"prod\",\"tags\":{\"team\":\"shop\"}}");
+        } else if (path.endsWith("/breaks")) {
             request.connection().close();
         } else if (path.endsWith("/drip")) {
             drip(request);

@@ -1,5 +1,7 @@
 package io.atoll.testkit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.atoll.contracts.access.Grant;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +14,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Signs tokens as the gateway hands them to services, right ones and wrong ones. */
 public final class InternalTokens {
+    private static final ObjectMapper JSON = new ObjectMapper();
     public static final String ISSUER = "atoll-gateway";
 
     /** A valid token of a user for one service. */
@@ -71,16 +73,11 @@ public final class InternalTokens {
     }
 
     private static String grant(Grant grant) {
-        return "{\"role\":\"%s\"%s%s%s}"
-                .formatted(
-                        grant.role(),
-                        limit("environment", grant.environment()),
-                        limit("tag", grant.tag()),
-                        limit("cluster", grant.cluster()));
-    }
-
-    private static String limit(String name, @Nullable String value) {
-        return value == null ? "" : ",\"%s\":\"%s\"".formatted(name, value);
+        try {
+            return JSON.writeValueAsString(grant);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String base64(String text) {

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * What a user may do, and why.
  *
  * @param cluster the question was about, absent: anywhere
- * @param name of the topic, group or queue it was about
+ * @param resource name of the topic, group or queue it was about
  * @param disabled the user may not sign in: none of this is in effect
  */
 public record RightsView(
         String user,
         boolean disabled,
         @Nullable String cluster,
-        @Nullable String name,
+        @Nullable String resource,
         List<Held> permissions) {
 
     public RightsView {

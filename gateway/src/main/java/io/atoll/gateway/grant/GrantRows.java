@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Grants as queries bring them: a JSON array of rows. */
@@ -74,12 +73,7 @@ public final class GrantRows {
     }
 
     private static @Nullable Set<Permission> permissions(@Nullable JsonArray names) {
-        return names == null
-                ? null
-                : names.stream()
-                        .map(String.class::cast)
-                        .map(Permission::valueOf)
-                        .collect(Collectors.toSet());
+        return names == null ? null : StoredPermissions.of(names.stream().map(String.class::cast));
     }
 
     private static @Nullable Instant instant(@Nullable String time) {

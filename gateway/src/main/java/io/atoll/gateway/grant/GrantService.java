@@ -86,18 +86,15 @@ public class GrantService {
                                                 Collectors.toMap(
                                                         r -> r.getString("name"),
                                                         r ->
-                                                                permissions(
-                                                                        r.getArrayOfStrings(
-                                                                                "permissions")))))
+                                                                StoredPermissions.of(
+                                                                        Stream.of(
+                                                                                r.getArrayOfStrings(
+                                                                                        "permissions"))))))
                 .map(GrantService::withBuiltIn);
     }
 
     private static Map<String, Set<Permission>> withBuiltIn(Map<String, Set<Permission>> own) {
         Arrays.stream(Role.values()).forEach(r -> own.put(r.wire(), r.permissions()));
         return own;
-    }
-
-    private static Set<Permission> permissions(String[] names) {
-        return Permission.withImplied(Stream.of(names).map(Permission::valueOf).toList());
     }
 }

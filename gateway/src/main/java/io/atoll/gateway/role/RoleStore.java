@@ -3,6 +3,7 @@ package io.atoll.gateway.role;
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.RoleRequest;
 import io.atoll.contracts.access.RoleView;
+import io.atoll.gateway.grant.StoredPermissions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -12,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -81,9 +81,7 @@ class RoleStore {
                 row.getString("name"),
                 false,
                 row.getString("description"),
-                Stream.of(row.getArrayOfStrings("permissions"))
-                        .map(Permission::valueOf)
-                        .collect(Collectors.toSet()));
+                StoredPermissions.of(Stream.of(row.getArrayOfStrings("permissions"))));
     }
 
     private static Uni<Integer> change(SqlClient tx, String sql, Tuple values) {

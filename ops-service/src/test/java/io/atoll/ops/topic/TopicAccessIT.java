@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.atoll.contracts.access.Grant;
+import io.atoll.contracts.access.NamePattern;
+import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Role;
 import io.atoll.contracts.cluster.Phase;
 import io.atoll.ops.Api;
@@ -91,6 +93,41 @@ class TopicAccessIT {
     @Test
     void withoutATokenNothingIsAnswered() {
         RestAssured.given().get(topics(CLUSTER)).then().statusCode(401);
+    }
+
+    @Test
+    void aGrantForNamesShowsAndChangesThoseNamesOnly() {
+        var path = topics(CLUSTER);
+        Api.admin().body("{\"name\":\"orders-eu\"}").post(path);
+        var orders = new NamePattern(Permission.Resource.TOPIC, "orders-*");
+        var operator = Role.OPERATOR.permissions();
+        var grant = new Grant("own", operator, null, null, CLUSTER, orders);
+        Api.as(grant)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("name", hasItem("orders-eu"))
+                .body("name", not(hasItem("kept")))
+                .body("find { it.name == 'orders-eu' }.privileges", hasItem("TOPIC_DELETE"));
+        Api.as(grant).get(path + "/orders-eu").then().statusCode(200);
+        Api.as(grant).get(path + "/kept").then().statusCode(404).body("near", nullValue());
+        Api.as(grant)
+                .get(path + "/orders-eX")
+                .then()
+                .statusCode(404)
+                .body("near", hasItem("orders-eu"));
+        Api.as(grant).delete(path + "/kept?dry_run=true").then().statusCode(404);
+        Api.as(grant).body("{\"name\":\"other\"}").post(path).then().statusCode(403);
+        Api.as(grant)
+                .body("{\"topic\":\"kept\",\"records\":[{\"value\":1}]}")
+                .post(Api.CLUSTERS + CLUSTER + "/produce")
+                .then()
+                .statusCode(404);
+        Api.as(grant).get(Api.CLUSTERS + CLUSTER + "/consume?topic=kept").then().statusCode(404);
+        Api.as(grant)
+                .get(Api.CLUSTERS + CLUSTER + "/consume?topic=orders-eu&timeout_ms=100")
+                .then()
+                .statusCode(200);
     }
 
     @Test
