@@ -84,6 +84,12 @@ public final class Suite {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** Where a service listens, past the gateway. */
+    public URI service(String name) {
+        int number = List.of("registry", "provisioner", "ops", "web").indexOf(name) + 1;
+        return URI.create("http://127.0.0.1:" + (internalPort + number));
+    }
+
     public Processes processes() {
         return processes;
     }
