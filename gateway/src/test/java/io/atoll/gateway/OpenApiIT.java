@@ -37,8 +37,11 @@ class OpenApiIT {
     }
 
     @Test
-    void swagger_ui_is_served_and_shows_that_document() {
-        String page = given().get("/swagger-ui/").then().statusCode(200).extract().asString();
-        assertThat(page).contains("/openapi");
+    void the_page_of_the_api_shows_that_document_without_a_script_in_it() {
+        var answer = given().get("/swagger-ui/").then().statusCode(200).extract();
+        assertThat(answer.asString()).contains("/swagger-ui/start.js").doesNotContain("<script>");
+        assertThat(answer.header("Content-Security-Policy")).doesNotContain("unsafe");
+        assertThat(given().get("/swagger-ui/start.js").asString()).contains("'/openapi'");
+        given().get("/swagger-ui/swagger-ui-bundle.js").then().statusCode(200);
     }
 }

@@ -170,7 +170,7 @@ class EveryRouteIT {
     private static Answer send(
             Api api, Route route, Map<String, String> headers, boolean asStream) {
         var all = new HashMap<>(headers);
-        all.put("Accept", asStream ? "text/event-stream" : "application/json");
+        all.put("Accept", asStream ? "text/event-stream" : "application/json, */*;q=0.5");
         var body = route.body().isMissingNode() ? null : "{}";
         return api.send(route.method(), route.uri(CLUSTER), body, all);
     }

@@ -28,12 +28,14 @@ class OperationDoor {
     private final Onward onward;
     private final Answers answers;
     private final GatewayConfig config;
+    private final ApiPage page;
 
-    OperationDoor(Guard guard, Onward onward, Answers answers, GatewayConfig config) {
+    OperationDoor(Guard guard, Onward onward, Answers answers, GatewayConfig config, ApiPage page) {
         this.guard = guard;
         this.onward = onward;
         this.answers = answers;
         this.config = config;
+        this.page = page;
     }
 
     static boolean takes(String path) {
@@ -43,7 +45,7 @@ class OperationDoor {
     void enter(RoutingContext ctx, String path) {
         var headers = ctx.response().headers();
         if (path.startsWith("/swagger-ui")) {
-            SecurityHeaders.forSwagger(headers, config.secureCookies());
+            SecurityHeaders.forPage(headers, config.secureCookies());
         } else {
             SecurityHeaders.forApi(headers, config.secureCookies());
         }
@@ -51,7 +53,7 @@ class OperationDoor {
             answers.refuse(ctx, NoRoute.of(ctx.request().method().name(), List.of("GET")));
         } else if (path.startsWith("/metrics") && !isFromHere(ctx)) {
             guard.identify(ctx, found -> metrics(ctx, found));
-        } else {
+        } else if (!page.answered(ctx, path)) {
             onward.toOwn(ctx);
         }
     }

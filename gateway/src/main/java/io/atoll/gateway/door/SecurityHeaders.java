@@ -11,21 +11,11 @@ final class SecurityHeaders {
                     + " font-src 'self'; connect-src 'self'; form-action 'self';"
                     + " frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
 
-    /** Swagger UI brings a script and a style in its page. */
-    private static final String SWAGGER =
-            "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'"
-                    + " 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
-                    + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
     private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
 
     static void forPage(MultiMap headers, boolean secure) {
         set(headers, PAGE, secure);
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
-    }
-
-    static void forSwagger(MultiMap headers, boolean secure) {
-        set(headers, SWAGGER, secure);
     }
 
     static void forApi(MultiMap headers, boolean secure) {
