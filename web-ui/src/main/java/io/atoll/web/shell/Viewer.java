@@ -23,6 +23,11 @@ public record Viewer(@Nullable MeView me) {
         return me == null ? "Not known" : me.name();
     }
 
+    /** A user, and not a key. */
+    public boolean person() {
+        return me != null && me.kind().equals("user");
+    }
+
     /** Up to two letters for the badge. */
     public String initials() {
         String name = name();
