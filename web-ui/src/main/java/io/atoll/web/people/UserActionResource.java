@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done to a user. */
-@Path("/access/users/{name}")
+@Path("/access")
 @Produces(MediaType.TEXT_HTML)
 class UserActionResource {
 
@@ -35,7 +35,7 @@ class UserActionResource {
     }
 
     @POST
-    @Path("grants")
+    @Path("users/{name}/grants")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> grant(
             String name, MultivaluedMap<String, String> fields, HttpHeaders headers) {
@@ -49,25 +49,25 @@ class UserActionResource {
     }
 
     @POST
-    @Path("grants/{grant}/revoke")
+    @Path("users/{name}/grants/{grant}/revoke")
     public Uni<Response> revoke(String name, String grant, HttpHeaders headers) {
         return users.revoke(name, grant).map(_ -> back(name, "grant-revoked", headers));
     }
 
     @POST
-    @Path("disable")
+    @Path("users/{name}/disable")
     public Uni<Response> disable(String name, HttpHeaders headers) {
         return users.setDisabled(name, true).map(_ -> back(name, "user-disabled", headers));
     }
 
     @POST
-    @Path("enable")
+    @Path("users/{name}/enable")
     public Uni<Response> enable(String name, HttpHeaders headers) {
         return users.setDisabled(name, false).map(_ -> back(name, "user-enabled", headers));
     }
 
     @POST
-    @Path("password")
+    @Path("users/{name}/password")
     public Uni<Response> password(
             String name, @RestForm("new_password") @Nullable String password, HttpHeaders headers) {
         Map<String, String> request = Map.of("new_password", password == null ? "" : password);
@@ -81,7 +81,7 @@ class UserActionResource {
     }
 
     @POST
-    @Path("delete")
+    @Path("users/{name}/delete")
     public Uni<Response> delete(
             String name, @RestForm @Nullable String confirm, HttpHeaders headers) {
         return Refused.unlessTyped(name, confirm)

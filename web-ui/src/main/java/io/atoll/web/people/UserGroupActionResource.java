@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done to a group of users. */
-@Path("/access/groups/{name}")
+@Path("/access")
 @Produces(MediaType.TEXT_HTML)
 class UserGroupActionResource {
 
@@ -35,7 +35,7 @@ class UserGroupActionResource {
     }
 
     @POST
-    @Path("grants")
+    @Path("groups/{name}/grants")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> grant(
             String name, MultivaluedMap<String, String> fields, HttpHeaders headers) {
@@ -49,13 +49,13 @@ class UserGroupActionResource {
     }
 
     @POST
-    @Path("grants/{grant}/revoke")
+    @Path("groups/{name}/grants/{grant}/revoke")
     public Uni<Response> revoke(String name, String grant, HttpHeaders headers) {
         return groups.revoke(name, grant).map(_ -> back(name, "grant-revoked", headers));
     }
 
     @POST
-    @Path("members")
+    @Path("groups/{name}/members")
     public Uni<Response> add(String name, @RestForm @Nullable String member, HttpHeaders headers) {
         String user = member == null ? "" : member.strip();
         FormState state = FormState.of(Map.of("member", user));
@@ -70,13 +70,13 @@ class UserGroupActionResource {
     }
 
     @POST
-    @Path("members/{user}/remove")
+    @Path("groups/{name}/members/{user}/remove")
     public Uni<Response> remove(String name, String user, HttpHeaders headers) {
         return groups.remove(name, user).map(_ -> back(name, "member-removed", headers));
     }
 
     @POST
-    @Path("describe")
+    @Path("groups/{name}/describe")
     public Uni<Response> describe(
             String name, @RestForm @Nullable String description, HttpHeaders headers) {
         Map<String, String> sent = Map.of("description", description == null ? "" : description);
@@ -86,7 +86,7 @@ class UserGroupActionResource {
     }
 
     @POST
-    @Path("delete")
+    @Path("groups/{name}/delete")
     public Uni<Response> delete(
             String name, @RestForm @Nullable String confirm, HttpHeaders headers) {
         return Refused.unlessTyped(name, confirm)

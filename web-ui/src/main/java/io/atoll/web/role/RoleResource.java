@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** Roles to look at. */
-@Path("/access/roles")
+@Path("/access")
 @Produces(MediaType.TEXT_HTML)
 class RoleResource {
 
@@ -43,6 +43,7 @@ class RoleResource {
     }
 
     @GET
+    @Path("roles")
     public Uni<TemplateInstance> list() {
         return Uni.combine()
                 .all()
@@ -55,7 +56,7 @@ class RoleResource {
     }
 
     @GET
-    @Path("{name}")
+    @Path("roles/{name}")
     public Uni<TemplateInstance> one(String name) {
         return Uni.combine()
                 .all()
@@ -71,7 +72,7 @@ class RoleResource {
     }
 
     @POST
-    @Path("{name}/delete")
+    @Path("roles/{name}/delete")
     public Uni<Response> delete(String name, HttpHeaders headers) {
         return roles.delete(name).map(_ -> Toasts.go(headers, LIST, "role-deleted", name));
     }
