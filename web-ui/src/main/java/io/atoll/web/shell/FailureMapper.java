@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns what went wrong into a page that helps, or into a toast for a part of a page. */
@@ -82,11 +81,7 @@ class FailureMapper {
     private static Response page(Page page, Problem problem) {
         TemplateInstance html =
                 Templates.failure(page, problem, Advice.on(problem.status()), near(problem));
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(problem.status()), html)
-                .type(MediaType.TEXT_HTML)
-                .build()
-                .toResponse();
+        return Response.status(problem.status()).entity(html).type(MediaType.TEXT_HTML).build();
     }
 
     private static List<String> near(Problem problem) {

@@ -181,7 +181,9 @@ class PeopleIT {
     void a_user_goes_only_when_its_name_is_typed() {
         String route = "DELETE /api/v1/users/bob";
         GatewayStandIn.answers(route, Map.of());
-        Visit.signedIn().formParam("confirm", "bo").post("/access/users/bob/delete");
+        var slip = Visit.signedIn().formParam("confirm", "bo").post("/access/users/bob/delete");
+        assertThat(slip.statusCode()).isEqualTo(422);
+        assertThat(slip.asString()).contains("Type bob to confirm. Nothing was done.");
         assertThat(GatewayStandIn.asked(route)).isEmpty();
         var answer = Visit.signedIn().formParam("confirm", "bob").post("/access/users/bob/delete");
         assertThat(GatewayStandIn.asked(route)).hasSize(1);
