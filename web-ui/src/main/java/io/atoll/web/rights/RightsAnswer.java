@@ -58,16 +58,16 @@ public record RightsAnswer(RightsQuestion question, RightsView view, RightsHints
     }
 
     private String sentence(Permission permission) {
-        String end = PermissionWords.of(permission) + where() + ".";
+        String words = PermissionWords.of(permission);
         return isRefusal()
-                ? view.user() + " may not " + end + " No grant in effect gives it there."
-                : view.user() + " may " + end;
+                ? view.user() + " may not " + words + nowhere() + ": no grant in effect gives it."
+                : view.user() + " may " + words + where() + ".";
     }
 
     private String count() {
         int held = view.permissions().size();
         return held == 0
-                ? view.user() + " may do nothing" + where() + ": no grant in effect reaches there."
+                ? view.user() + " may do nothing" + nowhere() + ": no grant in effect reaches it."
                 : view.user()
                         + " has "
                         + held
@@ -84,6 +84,10 @@ public record RightsAnswer(RightsQuestion question, RightsView view, RightsHints
         }
         String name = view.resource();
         return (name == null ? "" : " for “" + name + "”") + " on cluster " + view.cluster();
+    }
+
+    private String nowhere() {
+        return view.cluster() == null ? " on any cluster" : where();
     }
 
     private List<Because> because(Permission permission) {

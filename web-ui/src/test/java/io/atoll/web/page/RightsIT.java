@@ -106,7 +106,7 @@ class RightsIT {
                                 "/access/rights?user=bob&cluster=orders&resource=o1&permission=TOPIC_PURGE")
                         .asString();
         assertThat(html)
-                .contains("bob may not purge topics for “o1” on cluster orders. No grant in effect")
+                .contains("bob may not purge topics for “o1” on cluster orders: no grant in effect")
                 .contains("are not in effect", "admin on all clusters · when asked for")
                 .contains("no grant in effect gives it")
                 .doesNotContain("viewer on all clusters");
