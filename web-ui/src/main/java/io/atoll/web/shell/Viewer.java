@@ -47,6 +47,11 @@ public record Viewer(@Nullable MeView me) {
         return me != null && me.permissions().contains(Permission.valueOf(permission));
     }
 
+    /** True where it is allowed on all clusters, as what is about Atoll itself must be. */
+    public boolean mayEverywhere(String permission) {
+        return new Rights(grants()).mayEverywhere(Permission.valueOf(permission));
+    }
+
     public boolean mayOn(Permission permission, ClusterView cluster) {
         ClusterScope scope = new ClusterScope(cluster.id(), cluster.environment(), cluster.tags());
         return new Rights(grants()).maySome(permission, scope);

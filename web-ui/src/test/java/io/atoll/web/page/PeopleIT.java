@@ -2,6 +2,8 @@ package io.atoll.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atoll.contracts.access.Grant;
+import io.atoll.contracts.access.MeView;
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Role;
 import io.atoll.contracts.problem.Problem.FieldError;
@@ -37,6 +39,20 @@ class PeopleIT {
         assertThat(Visit.page("/").asString()).contains("href=\"/access\"");
         Visit.world(Role.VIEWER);
         assertThat(Visit.page("/").asString()).doesNotContain("href=\"/access\"");
+    }
+
+    @Test
+    void who_manages_users_of_one_cluster_alone_manages_nobody() {
+        var grant = new Grant(Role.ADMIN, null, null, "orders");
+        var me = new MeView("ada", "user", List.of(grant), Role.ADMIN.permissions());
+        GatewayStandIn.answers("GET /api/v1/auth/me", me);
+        assertThat(Visit.page("/").asString()).doesNotContain("href=\"/access\"");
+    }
+
+    @Test
+    void a_user_of_a_name_that_comes_near_is_offered() {
+        assertThat(Visit.page("/access/users/oders").asString())
+                .contains("href=\"/access/users/orders-prod\"");
     }
 
     @Test
