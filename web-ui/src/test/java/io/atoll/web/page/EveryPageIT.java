@@ -57,6 +57,23 @@ class EveryPageIT {
                 "/templates/new?cluster=orders",
                 "/templates/own",
                 "/templates/own/edit",
+                "/access",
+                "/access/users",
+                "/access/users/ada",
+                "/access/users/bob",
+                "/access/new-user",
+                "/access/groups",
+                "/access/groups/payments",
+                "/access/new-group",
+                "/access/roles",
+                "/access/roles/cleaner",
+                "/access/roles/cleaner/edit",
+                "/access/new-role?like=cleaner",
+                "/access/rights",
+                "/access/rights?user=bob&missing=true",
+                "/access/rights?user=bob&cluster=orders&resource=%3Cb%3Ething&permission=TOPIC_PURGE",
+                "/elevate",
+                "/elevate/badge",
                 "/problems/conflict"
             })
     void a_page_renders_escaped_and_with_nothing_inline(String path) {
