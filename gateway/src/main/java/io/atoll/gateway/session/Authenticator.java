@@ -46,6 +46,21 @@ public class Authenticator {
         }
     }
 
+    /**
+     * Whether the credential was seen lately and is likely to hold: then it costs no signature and
+     * no query to find out.
+     */
+    public boolean remembers(Credential credential) {
+        return switch (credential) {
+            case Credential.None(), Credential.Unusable(_) -> false;
+            case Credential.Bearer(String token) ->
+                    tokens.remembered(token)
+                            .filter(c -> sessions.remembers(c.signIn()))
+                            .isPresent();
+            case Credential.Cookie(Ticket ticket) -> sessions.remembers(ticket.signIn());
+        };
+    }
+
     private void byToken(String token, Consumer<Answer> then) {
         Optional<AccessTokens.Claims> claims = tokens.read(token);
         if (claims.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import org.jboss.logging.Logger;
 
 /**
@@ -55,6 +56,14 @@ public class LiveSessions {
             return store.load(id).subscribeAsCompletionStage();
         }
         return sessions.get(id, (_, _) -> load(id));
+    }
+
+    /** Whether it was looked up lately, and was there. */
+    boolean remembers(UUID id) {
+        CompletableFuture<Optional<LiveSession>> found = sessions.getIfPresent(id);
+        return found != null
+                && found.state() == Future.State.SUCCESS
+                && found.resultNow().isPresent();
     }
 
     void forget(UUID id) {
