@@ -54,7 +54,10 @@ public class AccessTokens {
         claims.setSubject(subject);
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setStringClaim("sid", signIn.toString());
-        return Jws.sign(claims, TYPE, keys.accessPrivate(), clock.instant(), config.tokenLife());
+        Instant now = clock.instant();
+        String token = Jws.sign(claims, TYPE, keys.accessPrivate(), now, config.tokenLife());
+        verified.put(hash(token), new Claims(subject, signIn, now.plus(config.tokenLife())));
+        return token;
     }
 
     public long lifeSeconds() {

@@ -10,7 +10,10 @@ public record Pace(int quota, Duration window) {
     private static final Pattern FORM = Pattern.compile("(\\d{1,7})/(\\d{1,4})s");
 
     public Pace {
-        if (quota < 1 || quota > 1_000_000 || window.toSeconds() < 1 || window.toSeconds() > 3_600) {
+        if (quota < 1
+                || quota > 1_000_000
+                || window.toSeconds() < 1
+                || window.toSeconds() > 3_600) {
             throw new IllegalArgumentException("a limit is 1 to 1000000 requests in 1 to 3600 s");
         }
     }
