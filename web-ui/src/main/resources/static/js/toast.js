@@ -9,6 +9,10 @@
     'template-deleted': name => 'Deleted the template ' + name + '.',
     'topic-created': name => 'Created the topic ' + name + '.',
     'topic-deleted': name => 'Deleted the topic ' + name + '.',
+    'limit-saved': name => 'Saved the limit ' + name + '.',
+    'limit-reset': name => 'The limit ' + name + ' is the default again.',
+    'override-saved': name => name + ' has a limit of its own now.',
+    'override-deleted': name => name + ' has the limit of everybody again.',
     deleted: name => name + ' is being deleted.',
   };
 

@@ -36,7 +36,7 @@ class Answers {
         if (leavesBodyUnread(ctx.request())) {
             out.putHeader("Connection", "close");
         }
-        ctx.request().resume();
+        letBodyPass(ctx.request());
         String path = Visitor.path(ctx.request());
         if (refusal instanceof RateLimited && path.equals("/session")) {
             redirect(ctx, "/signin?error=busy");
@@ -47,6 +47,13 @@ class Answers {
         out.putHeader("Content-Type", Problem.MEDIA_TYPE);
         out.putHeader("Cache-Control", "no-store");
         out.end(body(problem));
+    }
+
+    /** On HTTP/2 a request that has been read whole cannot be resumed. */
+    private static void letBodyPass(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.resume();
+        }
     }
 
     /** On HTTP/1 the rest of a body stands in the way of the next request. */

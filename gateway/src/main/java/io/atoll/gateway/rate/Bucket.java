@@ -19,6 +19,7 @@ final class Bucket {
     private final SharedCounts counts;
     private final Clock clock;
     private final Count count;
+    private final Drip drip;
     private final Queue<Consumer<Verdict>> waiting = new ArrayDeque<>();
     private boolean asking;
 
@@ -29,17 +30,17 @@ final class Bucket {
         this.counts = counts;
         this.clock = clock;
         this.count = new Count(limit);
+        this.drip = Drip.of(limit);
     }
 
     /**
      * @param then on this thread where the answer is known, else on one of Redis
      */
-    void take(Limit limit, Consumer<Verdict> then) {
+    void take(Consumer<Verdict> then) {
         boolean away = counts.away();
         var decided = new ArrayList<Decided>(1);
         boolean ask;
         synchronized (this) {
-            count.follow(limit);
             waiting.add(then);
             decide(away, decided);
             ask = !away && !asking && (!waiting.isEmpty() || count.runsLow(now()));
@@ -56,12 +57,7 @@ final class Bucket {
     }
 
     /** How it stands in Redis, where that answers. */
-    Uni<Standing> standing(Limit limit) {
-        Drip drip;
-        synchronized (this) {
-            count.follow(limit);
-            drip = count.drip();
-        }
+    Uni<Standing> standing() {
         if (counts.away()) {
             return Uni.createFrom().item(this::alone);
         }
@@ -81,10 +77,8 @@ final class Bucket {
     }
 
     private void ask() {
-        Drip drip;
         Lease.Wish wish;
         synchronized (this) {
-            drip = count.drip();
             wish = count.wish(waiting.size(), now());
         }
         counts.lease(key, drip, wish).subscribe().with(this::answered, _ -> failed());

@@ -28,11 +28,19 @@ class Buckets {
                     .expireAfterAccess(Duration.ofHours(1))
                     .build();
 
-    private record Key(LimitClass limitClass, Tenant tenant) {
+    /** A limit that is changed begins anew: what was used of another says little about it. */
+    private record Key(Limit limit, Tenant tenant) {
 
         /** A digest: names and addresses do not rest in Redis. */
         String digest() {
-            String text = limitClass.wire() + "\n" + tenant.kind() + "\n" + tenant.subject();
+            String text =
+                    String.join(
+                            "\n",
+                            limit.name(),
+                            Integer.toString(limit.quota()),
+                            limit.window().toString(),
+                            tenant.kind(),
+                            tenant.subject());
             try {
                 byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
                 byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
@@ -50,22 +58,20 @@ class Buckets {
     }
 
     void take(LimitClass limitClass, Tenant tenant, Consumer<Verdict> then) {
-        Limit limit = limits.of(limitClass, tenant);
-        bucket(limit, tenant).take(limit, then);
+        bucket(limits.of(limitClass, tenant), tenant).take(then);
     }
 
-    void giveBack(LimitClass limitClass, Tenant tenant, Verdict.Admitted taken) {
-        bucket(limits.of(limitClass, tenant), tenant).giveBack(taken.shared());
+    void giveBack(Tenant tenant, Verdict.Admitted taken) {
+        bucket(taken.standing().limit(), tenant).giveBack(taken.shared());
     }
 
     Uni<Standing> standing(LimitClass limitClass, Tenant tenant) {
-        Limit limit = limits.of(limitClass, tenant);
-        return bucket(limit, tenant).standing(limit);
+        return bucket(limits.of(limitClass, tenant), tenant).standing();
     }
 
     private Bucket bucket(Limit limit, Tenant tenant) {
         return buckets.get(
-                new Key(limit.limitClass(), tenant),
+                new Key(limit, tenant),
                 key -> new Bucket("atoll:rate:{" + key.digest() + "}", limit, counts, clock));
     }
 }

@@ -7,8 +7,8 @@ import io.atoll.gateway.quota.Limit;
  * it let through itself, by which it decides while Redis is away. Its {@link Bucket} locks.
  */
 final class Count {
-    private Limit limit;
-    private Drip drip;
+    private final Limit limit;
+    private final Drip drip;
     private long leased;
     private long leaseEnds;
     private long sharedFullAt;
@@ -18,19 +18,6 @@ final class Count {
     Count(Limit limit) {
         this.limit = limit;
         this.drip = Drip.of(limit);
-    }
-
-    /** A limit that changed holds from the next request on. */
-    void follow(Limit now) {
-        if (!now.equals(limit)) {
-            limit = now;
-            drip = Drip.of(now);
-            heardAt = 0;
-        }
-    }
-
-    Drip drip() {
-        return drip;
     }
 
     boolean takeLeased(long now) {

@@ -56,19 +56,19 @@ public class Turnstile {
                 tenant,
                 verdict -> {
                     if (Thread.currentThread() == here && Vertx.currentContext() == loop) {
-                        then.accept(pass(ctx, limitClass, tenant, verdict));
+                        then.accept(pass(ctx, tenant, verdict));
                     } else {
-                        loop.runOnContext(_ -> then.accept(pass(ctx, limitClass, tenant, verdict)));
+                        loop.runOnContext(_ -> then.accept(pass(ctx, tenant, verdict)));
                     }
                 });
     }
 
-    private Pass pass(RoutingContext ctx, LimitClass limitClass, Tenant tenant, Verdict verdict) {
+    private Pass pass(RoutingContext ctx, Tenant tenant, Verdict verdict) {
         return switch (verdict) {
             case Verdict.Refused(Standing standing) -> refuse(ctx, standing);
             case Verdict.Admitted admitted -> {
                 say(ctx, admitted.standing());
-                yield Pass.through(() -> buckets.giveBack(limitClass, tenant, admitted));
+                yield Pass.through(() -> buckets.giveBack(tenant, admitted));
             }
         };
     }

@@ -47,17 +47,14 @@ public class Authenticator {
     }
 
     /**
-     * Whether the credential was seen lately and is likely to hold: then it costs no signature and
-     * no query to find out.
+     * Whether the credential held lately: then nobody guessed it, and to look at it again costs no
+     * signature and hardly ever a query.
      */
     public boolean remembers(Credential credential) {
         return switch (credential) {
             case Credential.None(), Credential.Unusable(_) -> false;
-            case Credential.Bearer(String token) ->
-                    tokens.remembered(token)
-                            .filter(c -> sessions.remembers(c.signIn()))
-                            .isPresent();
-            case Credential.Cookie(Ticket ticket) -> sessions.remembers(ticket.signIn());
+            case Credential.Bearer(String token) -> tokens.remembers(token);
+            case Credential.Cookie(Ticket ticket) -> sessions.hasMet(ticket.signIn());
         };
     }
 

@@ -1,6 +1,7 @@
 package io.atoll.gateway.session;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,6 +34,12 @@ public class LiveSessions {
                     .maximumSize(20_000)
                     .expireAfterWrite(Duration.ofMinutes(1))
                     .buildAsync();
+
+    private final Cache<UUID, Boolean> met =
+            Caffeine.newBuilder()
+                    .maximumSize(50_000)
+                    .expireAfterAccess(Duration.ofHours(1))
+                    .build();
 
     LiveSessions(SignInStore store, AccessChanges changes, Vertx vertx) {
         this.store = store;
@@ -58,12 +64,13 @@ public class LiveSessions {
         return sessions.get(id, (_, _) -> load(id));
     }
 
-    /** Whether it was looked up lately, and was there. */
-    boolean remembers(UUID id) {
-        CompletableFuture<Optional<LiveSession>> found = sessions.getIfPresent(id);
-        return found != null
-                && found.state() == Future.State.SUCCESS
-                && found.resultNow().isPresent();
+    /** Whether there was such a sign-in lately: who names it has not made the id up. */
+    boolean hasMet(UUID id) {
+        return met.getIfPresent(id) != null;
+    }
+
+    void meet(UUID id) {
+        met.put(id, true);
     }
 
     void forget(UUID id) {
@@ -75,8 +82,9 @@ public class LiveSessions {
         CompletableFuture<Optional<LiveSession>> loading =
                 store.load(id).subscribeAsCompletionStage();
         CompletionStage<Optional<LiveSession>> loaded = loading;
-        loaded.thenRun(
-                () -> {
+        loaded.thenAccept(
+                found -> {
+                    found.ifPresent(s -> meet(s.id()));
                     if (changes.version() != before) {
                         forget(id);
                     }

@@ -205,15 +205,21 @@ class LimitResourceIT {
     void everybody_sees_what_is_left_of_their_own() {
         String name = Callers.user(List.of(Map.of("role", "viewer")));
         Tokens tokens = Callers.login(name, PASSWORD);
+        json(Callers.admin())
+                .body(Map.of("quota", 10, "window_seconds", 600))
+                .put(LIMITS + "/read/overrides/user/" + name)
+                .then()
+                .statusCode(200);
         as(tokens).get("/api/v1/clusters");
         as(tokens)
                 .get(LIMITS + "/me")
                 .then()
                 .statusCode(200)
-                .body("find { it.class == 'read' }.quota", equalTo(6000))
-                .body("find { it.class == 'read' }.remaining", equalTo(5999))
-                .body("find { it.class == 'read' }.window_seconds", equalTo(60))
-                .body("find { it.class == 'read' }.reset_seconds", equalTo(1))
+                .body("find { it.class == 'read' }.quota", equalTo(10))
+                .body("find { it.class == 'read' }.remaining", equalTo(9))
+                .body("find { it.class == 'read' }.window_seconds", equalTo(600))
+                .body("find { it.class == 'read' }.reset_seconds", equalTo(60))
+                .body("find { it.class == 'read' }.overridden", equalTo(true))
                 .body("find { it.class == 'concurrent' }.remaining", equalTo(63))
                 .body("findAll { it.class == 'sign_in' }", hasSize(0));
     }

@@ -62,12 +62,4 @@ class CountTest {
         }
         assertThat(alone).isEqualTo(200);
     }
-
-    @Test
-    void a_limit_that_was_raised_holds_at_once() {
-        count.receive(new Lease(0, 60 * SECOND), NOW);
-        assertThat(count.isUsedUp(NOW)).isTrue();
-        count.follow(new Limit(LimitClass.READ, 6_000, Duration.ofSeconds(60)));
-        assertThat(count.isUsedUp(NOW)).isFalse();
-    }
 }

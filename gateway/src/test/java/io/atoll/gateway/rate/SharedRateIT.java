@@ -48,13 +48,13 @@ class SharedRateIT {
     /** One gateway: its counts and its bucket of the one tenant. */
     private record Instance(SharedCounts counts, Bucket bucket) {
 
-        boolean admits(Limit limit) {
-            return ask(limit).join() instanceof Verdict.Admitted;
+        boolean admits() {
+            return ask().join() instanceof Verdict.Admitted;
         }
 
-        CompletableFuture<Verdict> ask(Limit limit) {
+        CompletableFuture<Verdict> ask() {
             var verdict = new CompletableFuture<Verdict>();
-            bucket.take(limit, verdict::complete);
+            bucket.take(verdict::complete);
             return verdict;
         }
     }
@@ -90,7 +90,7 @@ class SharedRateIT {
         Limit limit = limit(100, LONG);
         List<Instance> instances = IntStream.range(0, 3).mapToObj(_ -> instance(limit)).toList();
         List<CompletableFuture<Verdict>> asked =
-                IntStream.range(0, 600).mapToObj(i -> instances.get(i % 3).ask(limit)).toList();
+                IntStream.range(0, 600).mapToObj(i -> instances.get(i % 3).ask()).toList();
         long admitted =
                 asked.stream()
                         .map(CompletableFuture::join)
@@ -106,7 +106,7 @@ class SharedRateIT {
         Instance b = instance(limit);
         long start = System.nanoTime();
         List<CompletableFuture<Verdict>> asked =
-                IntStream.range(0, 20_000).mapToObj(i -> (i % 2 == 0 ? a : b).ask(limit)).toList();
+                IntStream.range(0, 20_000).mapToObj(i -> (i % 2 == 0 ? a : b).ask()).toList();
         long admitted =
                 asked.stream()
                         .map(CompletableFuture::join)
@@ -121,36 +121,36 @@ class SharedRateIT {
         Limit limit = limit(20, LONG);
         Instance instance = instance(limit);
         for (int i = 0; i < 5; i++) {
-            assertThat(instance.admits(limit)).isTrue();
+            assertThat(instance.admits()).isTrue();
         }
         network.pause();
         int alone = 0;
-        while (instance.admits(limit)) {
+        while (instance.admits()) {
             alone++;
         }
         assertThat(alone).isEqualTo(15);
         assertThat(instance.counts().away()).isTrue();
         for (int i = 0; i < 1_000; i++) {
-            assertThat(instance.ask(limit)).isDone();
+            assertThat(instance.ask()).isDone();
         }
         network.resume();
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !instance.counts().away());
-        assertThat(instance.ask(limit).join().standing().limit()).isEqualTo(limit);
+        assertThat(instance.ask().join().standing().limit()).isEqualTo(limit);
     }
 
     @Test
     void redis_that_was_restarted_is_used_again() throws Exception {
         Limit limit = limit(20, LONG);
         Instance instance = instance(limit);
-        assertThat(instance.admits(limit)).isTrue();
+        assertThat(instance.admits()).isTrue();
         int port = redis.port();
         redis.close();
         network.cut();
-        assertThat(instance.admits(limit)).isTrue();
+        assertThat(instance.admits()).isTrue();
         assertThat(instance.counts().away()).isTrue();
         redis = TestRedis.start(port);
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !instance.counts().away());
-        Verdict verdict = instance.ask(limit).join();
+        Verdict verdict = instance.ask().join();
         assertThat(verdict).isInstanceOf(Verdict.Admitted.class);
         assertThat(((Verdict.Admitted) verdict).shared()).isTrue();
     }
@@ -160,7 +160,7 @@ class SharedRateIT {
         Limit limit = limit(3, LONG);
         Instance instance = instance(limit);
         for (int i = 0; i < 10; i++) {
-            assertThat(instance.admits(limit)).isTrue();
+            assertThat(instance.admits()).isTrue();
             instance.bucket().giveBack(true);
         }
     }

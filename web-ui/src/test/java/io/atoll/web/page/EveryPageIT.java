@@ -57,7 +57,12 @@ class EveryPageIT {
                 "/templates/new?cluster=orders",
                 "/templates/own",
                 "/templates/own/edit",
-                "/problems/conflict"
+                "/limits",
+                "/limits?part=mine",
+                "/limits/read",
+                "/limits/sign_in",
+                "/problems/conflict",
+                "/problems/rate-limited"
             })
     void a_page_renders_escaped_and_with_nothing_inline(String path) {
         Response page = Visit.page(path);
