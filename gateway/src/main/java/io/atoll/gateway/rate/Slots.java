@@ -12,18 +12,21 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class Slots {
     private final Limits limits;
-    private final Map<Tenant, Integer> running = new ConcurrentHashMap<>();
+    private final Map<Key, Integer> running = new ConcurrentHashMap<>();
+
+    /** Pages ask the API for what they show: they must not stand in the way of that. */
+    private record Key(Tenant tenant, boolean pages) {}
 
     Slots(Limits limits) {
         this.limits = limits;
     }
 
     /** False where as many run as may. Else {@link #leave} must follow. */
-    boolean enter(Tenant tenant) {
+    boolean enter(Tenant tenant, boolean page) {
         int most = limits.of(LimitClass.CONCURRENT, tenant).quota();
         var entered = new boolean[1];
         running.compute(
-                tenant,
+                new Key(tenant, page),
                 (_, now) -> {
                     int before = now == null ? 0 : now;
                     entered[0] = before < most;
@@ -32,12 +35,14 @@ class Slots {
         return entered[0];
     }
 
-    void leave(Tenant tenant) {
-        running.computeIfPresent(tenant, (_, now) -> now > 1 ? (Integer) (now - 1) : null);
+    void leave(Tenant tenant, boolean page) {
+        var key = new Key(tenant, page);
+        running.computeIfPresent(key, (_, now) -> now > 1 ? (Integer) (now - 1) : null);
     }
 
     Standing standing(Tenant tenant) {
         Limit limit = limits.of(LimitClass.CONCURRENT, tenant);
-        return Standing.of(limit, limit.quota() - running.getOrDefault(tenant, 0), 0);
+        int now = running.getOrDefault(new Key(tenant, false), 0);
+        return Standing.of(limit, limit.quota() - now, 0);
     }
 }

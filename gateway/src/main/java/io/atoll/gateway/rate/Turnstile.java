@@ -38,11 +38,12 @@ public class Turnstile {
             RoutingContext ctx, Identity identity, LimitClass limitClass, Consumer<Pass> then) {
         var tenant = new Tenant(identity.kind(), identity.subject());
         if (limitClass != LimitClass.STREAM) {
-            if (!slots.enter(tenant)) {
+            boolean page = limitClass == LimitClass.PAGE;
+            if (!slots.enter(tenant, page)) {
                 then.accept(refuse(ctx, slots.standing(tenant)));
                 return;
             }
-            ctx.addEndHandler(_ -> slots.leave(tenant));
+            ctx.addEndHandler(_ -> slots.leave(tenant, page));
         }
         count(ctx, limitClass, tenant, then);
     }
