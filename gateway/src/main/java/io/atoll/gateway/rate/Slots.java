@@ -40,6 +40,10 @@ class Slots {
         running.computeIfPresent(key, (_, now) -> now > 1 ? (Integer) (now - 1) : null);
     }
 
+    Standing full(Tenant tenant) {
+        return Standing.of(limits.of(LimitClass.CONCURRENT, tenant), 0, 0);
+    }
+
     Standing standing(Tenant tenant) {
         Limit limit = limits.of(LimitClass.CONCURRENT, tenant);
         int now = running.getOrDefault(new Key(tenant, false), 0);

@@ -40,7 +40,7 @@ public class Turnstile {
         if (limitClass != LimitClass.STREAM) {
             boolean page = limitClass == LimitClass.PAGE;
             if (!slots.enter(tenant, page)) {
-                then.accept(refuse(ctx, slots.standing(tenant)));
+                then.accept(refuse(ctx, slots.full(tenant)));
                 return;
             }
             ctx.addEndHandler(_ -> slots.leave(tenant, page));
