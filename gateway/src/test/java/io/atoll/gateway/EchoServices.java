@@ -41,6 +41,7 @@ public final class EchoServices implements QuarkusTestResourceLifecycleManager {
         // All people of the tests sign in from one address.
         config.put("atoll.rate.sign-in", "100000/60s");
         config.put("atoll.rate.address", "100000/60s");
+        config.put("atoll.rate.redis-timeout", "1s");
         return config;
     }
 

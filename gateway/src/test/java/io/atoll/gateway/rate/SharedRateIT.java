@@ -75,6 +75,7 @@ class SharedRateIT {
     private Instance instance(Limit limit) {
         var client = Redis.createClient(vertx, "redis://" + network.address());
         clients.add(client);
+        RedisAPI.api(client).pingAndAwait(List.of());
         ReactiveRedisDataSource source =
                 new ReactiveRedisDataSourceImpl(vertx, client, RedisAPI.api(client));
         var counts = new SharedCounts(source, config, clock);
