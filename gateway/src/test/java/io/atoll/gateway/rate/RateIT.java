@@ -13,7 +13,6 @@ import io.atoll.contracts.limit.LimitClass;
 import io.atoll.gateway.Callers;
 import io.atoll.gateway.Callers.Tokens;
 import io.atoll.gateway.EchoServices;
-import io.atoll.gateway.quota.Tenant;
 import io.atoll.testkit.AtollStack;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.WithTestResource;
@@ -30,9 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +41,6 @@ class RateIT {
     private static final String LIMITS = "/api/v1/limits/";
 
     @Inject RedisDataSource redis;
-    @Inject Buckets buckets;
 
     private static String user() {
         return Callers.user(List.of(Map.of("role", "operator")));
@@ -273,28 +269,6 @@ class RateIT {
                     .statusCode(200)
                     .header("RateLimit-Policy", "\"page\";q=6000;w=60");
         }
-    }
-
-    @Test
-    void many_who_come_at_once_for_the_first_time_are_all_counted_in_redis() {
-        List<CompletableFuture<Verdict>> verdicts =
-                Stream.generate(UUID::randomUUID)
-                        .limit(500)
-                        .map(id -> first(new Tenant("user", id.toString())))
-                        .toList();
-        assertThat(verdicts)
-                .allSatisfy(
-                        v ->
-                                assertThat(v.join())
-                                        .isInstanceOfSatisfying(
-                                                Verdict.Admitted.class,
-                                                a -> assertThat(a.shared()).isTrue()));
-    }
-
-    private CompletableFuture<Verdict> first(Tenant tenant) {
-        var verdict = new CompletableFuture<Verdict>();
-        buckets.take(LimitClass.READ, tenant, verdict::complete);
-        return verdict;
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.atoll.contracts.limit.LimitClass;
 import io.atoll.gateway.EchoServices;
 import io.atoll.gateway.quota.Limit;
 import io.atoll.gateway.quota.RateConfig;
+import io.atoll.gateway.quota.Tenant;
 import io.atoll.testkit.AtollStack;
 import io.atoll.testkit.PausableProxy;
 import io.atoll.testkit.TestRedis;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,7 @@ class SharedRateIT {
     @Inject Vertx vertx;
     @Inject RateConfig config;
     @Inject Clock clock;
+    @Inject Buckets buckets;
 
     private final String key = "atoll:rate:{" + UUID.randomUUID() + "}";
     private TestRedis redis;
@@ -164,5 +167,27 @@ class SharedRateIT {
             assertThat(instance.admits()).isTrue();
             instance.bucket().giveBack(true);
         }
+    }
+
+    @Test
+    void many_who_come_at_once_for_the_first_time_are_all_counted_in_redis() {
+        List<CompletableFuture<Verdict>> verdicts =
+                Stream.generate(UUID::randomUUID)
+                        .limit(500)
+                        .map(id -> first(new Tenant("user", id.toString())))
+                        .toList();
+        assertThat(verdicts)
+                .allSatisfy(
+                        v ->
+                                assertThat(v.join())
+                                        .isInstanceOfSatisfying(
+                                                Verdict.Admitted.class,
+                                                a -> assertThat(a.shared()).isTrue()));
+    }
+
+    private CompletableFuture<Verdict> first(Tenant tenant) {
+        var verdict = new CompletableFuture<Verdict>();
+        buckets.take(LimitClass.READ, tenant, verdict::complete);
+        return verdict;
     }
 }
