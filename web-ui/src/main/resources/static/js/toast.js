@@ -25,6 +25,10 @@
     'role-deleted': name => 'Deleted the role ' + name + '.',
     elevated: name => 'The role ' + name + ' is in effect now.',
     'elevation-ended': () => 'It is no longer in effect.',
+    'limit-saved': name => 'Saved the limit ' + name + '.',
+    'limit-reset': name => 'The limit ' + name + ' is the default again.',
+    'override-saved': name => name + ' has a limit of its own now.',
+    'override-deleted': name => name + ' has the limit of everybody again.',
     deleted: name => name + ' is being deleted.',
   };
 

@@ -1,5 +1,6 @@
 package io.atoll.gateway.door;
 
+import io.atoll.contracts.limit.LimitClass;
 import io.atoll.gateway.access.GatewayConfig;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
@@ -42,7 +43,10 @@ class PageDoor {
     }
 
     private void enterPage(RoutingContext ctx, String path, Optional<Identity> identity) {
-        if (identity.isPresent() || path.equals(SIGN_IN)) {
+        if (identity.isPresent()) {
+            Runnable on = () -> onward.toWeb(ctx, identity, h -> headers(h, false));
+            guard.counted(ctx, identity.get(), LimitClass.PAGE, on);
+        } else if (path.equals(SIGN_IN)) {
             onward.toWeb(ctx, identity, h -> headers(h, false));
         } else if (ctx.request().getHeader("HX-Request") != null) {
             ctx.response().putHeader("HX-Redirect", SIGN_IN);

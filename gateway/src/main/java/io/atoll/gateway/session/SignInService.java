@@ -50,7 +50,8 @@ public class SignInService {
                 .invoke(() -> failures.count("locked"))
                 .chain(() -> check(name, password))
                 .call(() -> brake.passed(name, address))
-                .chain(account -> store.insert(account.name(), account.epoch(), kind));
+                .chain(account -> store.insert(account.name(), account.epoch(), kind))
+                .invoke(ticket -> sessions.meet(ticket.signIn()));
     }
 
     public Uni<Void> signOut(UUID signIn) {

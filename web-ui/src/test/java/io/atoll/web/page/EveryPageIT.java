@@ -74,7 +74,12 @@ class EveryPageIT {
                 "/access/rights?user=bob&cluster=orders&resource=%3Cb%3Ething&permission=TOPIC_PURGE",
                 "/elevate",
                 "/elevate/badge",
-                "/problems/conflict"
+                "/limits",
+                "/limits?part=mine",
+                "/limits/read",
+                "/limits/sign_in",
+                "/problems/conflict",
+                "/problems/rate-limited"
             })
     void a_page_renders_escaped_and_with_nothing_inline(String path) {
         Response page = Visit.page(path);

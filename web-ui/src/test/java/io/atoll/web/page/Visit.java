@@ -8,6 +8,7 @@ import io.atoll.contracts.cluster.Phase;
 import io.atoll.contracts.event.Severity;
 import io.atoll.web.gateway.GatewayStandIn;
 import io.atoll.web.gateway.PeopleSamples;
+import io.atoll.web.gateway.Limited;
 import io.atoll.web.gateway.Samples;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -41,6 +42,12 @@ final class Visit {
         get("/clusters/orders/consume", Samples.records());
         get("/events", List.of(Samples.event("e1", Severity.WARNING, "A <b>thing</b> happened.")));
         people();
+        get("/limits/me", Limited.quotas());
+        get("/limits", List.of(Limited.read(), Limited.signIn()));
+        get("/limits/read", Limited.read());
+        get("/limits/sign_in", Limited.signIn());
+        get("/limits/read/overrides", List.of(Limited.override()));
+        get("/limits/sign_in/overrides", List.of());
         GatewayStandIn.answers("POST " + API + "/clusters", Samples.plan("orders"));
         GatewayStandIn.answers("PUT " + ORDERS, Samples.plan("orders"));
     }
