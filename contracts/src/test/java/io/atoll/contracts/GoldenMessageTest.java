@@ -3,6 +3,8 @@ package io.atoll.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.atoll.contracts.access.ClusterScope;
+import io.atoll.contracts.audit.AuditChange;
 import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.cluster.ClusterStatus;
@@ -24,6 +26,7 @@ import io.atoll.contracts.event.EventType;
 import io.atoll.contracts.event.Severity;
 import io.atoll.contracts.problem.Problem;
 import io.atoll.contracts.problem.ProblemType;
+import io.atoll.contracts.topic.ProducedCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +50,7 @@ class GoldenMessageTest {
                 Arguments.of("cluster-desired", desired()),
                 Arguments.of("cluster-status-changed", status()),
                 Arguments.of("atoll-event", event()),
+                Arguments.of("audit-change", auditChange()),
                 Arguments.of("problem", problem()));
     }
 
@@ -159,6 +163,16 @@ class GoldenMessageTest {
                 AT,
                 null,
                 Map.of("node", "broker-2"));
+    }
+
+    private static AuditChange auditChange() {
+        return AuditChange.of(
+                "01890a5d-ac96-774b-bcce-b302099a8057",
+                AT,
+                new AuditChange.Actor("ada", "user", "4bf92f3577b34da6a3ce929d0e0e4736"),
+                new ClusterScope("orders", "dev", Map.of("team", "shop")),
+                new AuditChange.Effect(
+                        "message.produce", "topic orders", null, new ProducedCount("orders", 3)));
     }
 
     private static Problem problem() {

@@ -19,9 +19,17 @@ class ApiDoor {
     private final Guard guard;
     private final Onward onward;
     private final Answers answers;
+    private final Witness witness;
     private final GatewayConfig config;
 
-    ApiDoor(RouteTable routes, Guard guard, Onward onward, Answers answers, GatewayConfig config) {
+    ApiDoor(
+            RouteTable routes,
+            Guard guard,
+            Onward onward,
+            Answers answers,
+            Witness witness,
+            GatewayConfig config) {
+        this.witness = witness;
         this.routes = routes;
         this.guard = guard;
         this.onward = onward;
@@ -54,7 +62,7 @@ class ApiDoor {
 
     private void enter(RoutingContext ctx, Route route) {
         Door.nameInMetrics(ctx, route.template());
-        MutationLog.follow(ctx, route.template());
+        witness.follow(ctx, Deed.of(route, Visitor.path(ctx.request())));
         if (route.access() instanceof RouteAccess.Anyone) {
             guard.unidentified(ctx, () -> open(ctx, route));
         } else {
@@ -76,6 +84,6 @@ class ApiDoor {
                 && !identity.mayAnywhere(permission)) {
             throw new Forbidden("You may not do this: it needs " + permission + ".");
         }
-        onward.toRoute(ctx, route, found);
+        witness.before(ctx, () -> onward.toRoute(ctx, route, found));
     }
 }

@@ -19,9 +19,11 @@ class PageDoor {
     private final Guard guard;
     private final Onward onward;
     private final Answers answers;
+    private final Witness witness;
     private final GatewayConfig config;
 
-    PageDoor(Guard guard, Onward onward, Answers answers, GatewayConfig config) {
+    PageDoor(Guard guard, Onward onward, Answers answers, Witness witness, GatewayConfig config) {
+        this.witness = witness;
         this.guard = guard;
         this.onward = onward;
         this.answers = answers;
@@ -36,14 +38,14 @@ class PageDoor {
                     ctx, () -> onward.toWeb(ctx, Optional.empty(), h -> headers(h, true)));
             return;
         }
-        MutationLog.follow(ctx, "/page");
+        witness.follow(ctx, Deed.PAGE);
         SecurityHeaders.forPage(ctx.response().headers(), config.secureCookies());
         guard.identify(ctx, identity -> enterPage(ctx, path, identity));
     }
 
     private void enterPage(RoutingContext ctx, String path, Optional<Identity> identity) {
         if (identity.isPresent() || path.equals(SIGN_IN)) {
-            onward.toWeb(ctx, identity, h -> headers(h, false));
+            witness.before(ctx, () -> onward.toWeb(ctx, identity, h -> headers(h, false)));
         } else if (ctx.request().getHeader("HX-Request") != null) {
             ctx.response().putHeader("HX-Redirect", SIGN_IN);
             throw new Unauthenticated();
