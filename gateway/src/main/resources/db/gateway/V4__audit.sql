@@ -44,7 +44,7 @@ create table audit_head (
 insert into audit_head (no, hash) values (0, decode(repeat('00', 32), 'hex'));
 
 -- What is known of clusters, so that the rows of an attempt can tell where it was made.
-create table audit_cluster (
+create table audit_scope (
     id          text primary key,
     environment text not null,
     tags        text not null
@@ -108,7 +108,7 @@ declare
     head  ${flyway:defaultSchema}.audit_head;
     r     ${flyway:defaultSchema}.audit;
     e     jsonb;
-    known ${flyway:defaultSchema}.audit_cluster;
+    known ${flyway:defaultSchema}.audit_scope;
 begin
     select * into strict head from ${flyway:defaultSchema}.audit_head for update;
     for e in select value from jsonb_array_elements(entries) with ordinality order by ordinality loop
@@ -118,13 +118,13 @@ begin
             continue;
         end if;
         if e->>'cluster' is not null and e->>'environment' is not null then
-            insert into ${flyway:defaultSchema}.audit_cluster (id, environment, tags)
+            insert into ${flyway:defaultSchema}.audit_scope (id, environment, tags)
             values (e->>'cluster', e->>'environment', coalesce(e->>'tags', '[]'))
             on conflict (id) do update
                 set environment = excluded.environment, tags = excluded.tags;
         end if;
         known := null;
-        select * into known from ${flyway:defaultSchema}.audit_cluster c
+        select * into known from ${flyway:defaultSchema}.audit_scope c
         where c.id = e->>'cluster';
         r.no := head.no + 1;
         r.at := clock_timestamp();

@@ -3,7 +3,6 @@ package io.atoll.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.atoll.contracts.access.ClusterScope;
 import io.atoll.contracts.audit.AuditChange;
 import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.cluster.ClusterNeed;
@@ -26,7 +25,6 @@ import io.atoll.contracts.event.EventType;
 import io.atoll.contracts.event.Severity;
 import io.atoll.contracts.problem.Problem;
 import io.atoll.contracts.problem.ProblemType;
-import io.atoll.contracts.topic.ProducedCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,13 +164,19 @@ class GoldenMessageTest {
     }
 
     private static AuditChange auditChange() {
-        return AuditChange.of(
+        return new AuditChange(
                 "01890a5d-ac96-774b-bcce-b302099a8057",
                 AT,
-                new AuditChange.Actor("ada", "user", "4bf92f3577b34da6a3ce929d0e0e4736"),
-                new ClusterScope("orders", "dev", Map.of("team", "shop")),
-                new AuditChange.Effect(
-                        "message.produce", "topic orders", null, new ProducedCount("orders", 3)));
+                "ada",
+                "user",
+                "4bf92f3577b34da6a3ce929d0e0e4736",
+                "topic.configure",
+                "orders",
+                "dev",
+                Map.of("team", "shop"),
+                "topic orders",
+                Map.of("name", "orders", "partitions", 3),
+                Map.of("name", "orders", "partitions", 6));
     }
 
     private static Problem problem() {

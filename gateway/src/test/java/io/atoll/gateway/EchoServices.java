@@ -18,6 +18,7 @@ import java.util.Map;
  */
 public final class EchoServices implements QuarkusTestResourceLifecycleManager {
     private static final String CANCELLED = "atoll.test.cancelled";
+    private static final String MUTATIONS = "atoll.test.mutations";
 
     /** A cluster of environment prod with the tag team=shop. */
     private static final String DESCRIBED = "/api/v1/clusters/described";
@@ -46,6 +47,11 @@ public final class EchoServices implements QuarkusTestResourceLifecycleManager {
         return Integer.getInteger(CANCELLED);
     }
 
+    /** Requests other than GET that got through so far. */
+    public static int mutations() {
+        return Integer.getInteger(MUTATIONS, 0);
+    }
+
     private String listen(String name) {
         HttpServer server = vertx.createHttpServer();
         server.requestHandler(request -> handle(name, request));
@@ -60,6 +66,9 @@ public final class EchoServices implements QuarkusTestResourceLifecycleManager {
 
     private void handle(String name, HttpServerRequest request) {
         String path = request.path();
+        if (!request.method().name().equals("GET")) {
+            System.setProperty(MUTATIONS, Integer.toString(mutations() + 1));
+        }
         if (path.endsWith("/silent")) {
             return;
         }

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.atoll.contracts.access.Role;
 import io.atoll.contracts.cluster.Phase;
 import io.atoll.contracts.event.Severity;
+import io.atoll.web.gateway.AuditSamples;
 import io.atoll.web.gateway.GatewayStandIn;
 import io.atoll.web.gateway.Samples;
 import io.restassured.response.Response;
@@ -31,6 +32,8 @@ final class Visit {
         get("/runtimes", List.of(Samples.runtime(), Samples.away()));
         get("/capacity", Samples.capacity());
         get("/usage/environments", List.of(Samples.sum("prod")));
+        get("/audit", List.of(AuditSamples.changed(), AuditSamples.denied()));
+        get("/audit/verification", AuditSamples.intact());
         get("/templates", List.of(Samples.template("development", true)));
         get("/templates/own", Samples.template("own", false));
         get("/templates/own/versions", List.of(Samples.template("own", false)));
