@@ -1,14 +1,20 @@
 package io.atoll.gateway.audit;
 
 import io.atoll.contracts.audit.AuditChange;
+import io.atoll.contracts.audit.Audited;
 import io.atoll.kit.access.Caller;
+import io.atoll.kit.access.CallerContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the gateway itself changes, written in the transaction of the change: neither is there
@@ -18,12 +24,70 @@ import java.util.UUID;
 public class AuditTrail {
     private final AuditStore store;
     private final AuditDocument documents;
+    private final CallerContext callers;
     private final Clock clock;
 
-    AuditTrail(AuditStore store, AuditDocument documents, Clock clock) {
+    AuditTrail(AuditStore store, AuditDocument documents, CallerContext callers, Clock clock) {
+        this.callers = callers;
         this.store = store;
         this.documents = documents;
         this.clock = clock;
+    }
+
+    /**
+     * The same step of a transaction, told of with what was there before it and what is after it;
+     * where there is neither, nothing was done. The caller is the one of the current request.
+     *
+     * @param action noun and verb, for example {@code user.update}
+     */
+    public <T, A extends Audited> Function<SqlConnection, Uni<T>> around(
+            String action,
+            String resource,
+            Function<SqlClient, Uni<Optional<A>>> state,
+            Function<SqlConnection, Uni<T>> step) {
+        Caller caller = callers.caller();
+        return tx ->
+                state.apply(tx)
+                        .chain(
+                                before ->
+                                        step.apply(tx)
+                                                .call(
+                                                        () ->
+                                                                state.apply(tx)
+                                                                        .map(
+                                                                                effect(
+                                                                                        action,
+                                                                                        resource,
+                                                                                        before))
+                                                                        .chain(
+                                                                                e ->
+                                                                                        tell(
+                                                                                                tx,
+                                                                                                caller,
+                                                                                                e))));
+    }
+
+    private static <A extends Audited> Function<Optional<A>, AuditChange.Effect> effect(
+            String action, String resource, Optional<A> before) {
+        return after -> effect(action, resource, before, after);
+    }
+
+    private static AuditChange.Effect effect(
+            String action,
+            String resource,
+            Optional<? extends Audited> before,
+            Optional<? extends Audited> after) {
+        return new AuditChange.Effect(action, resource, or(before), or(after));
+    }
+
+    private static @Nullable Audited or(Optional<? extends Audited> state) {
+        return state.isPresent() ? state.get() : null;
+    }
+
+    private Uni<Void> tell(SqlConnection tx, Caller caller, AuditChange.Effect effect) {
+        return effect.before() == null && effect.after() == null
+                ? Uni.createFrom().voidItem()
+                : changed(tx, caller, effect);
     }
 
     /** A change by a caller of the API; it finds its attempt by the trace. */

@@ -54,8 +54,7 @@ public record Audit(Settings settings) {
         var password =
                 new SecretStore(settings.home().secrets())
                         .read("db-password")
-                        .orElseThrow(
-                                () -> new PlainFailure("There is no Atoll in this home yet."));
+                        .orElseThrow(() -> new PlainFailure("There is no Atoll in this home yet."));
         var port = settings.internalPort() + 10;
         return Map.of(
                 "ATOLL_DB_URL",

@@ -52,8 +52,7 @@ class TemplateEvents {
                         now,
                         new AuditChange.Actor(caller.subject(), caller.kind(), caller.trace()),
                         null,
-                        new AuditChange.Effect(
-                                type, "template " + template.id(), before, after));
+                        new AuditChange.Effect(type, "template " + template.id(), before, after));
         return event(id, type, template, message, caller.subject(), now)
                 .chain(
                         () ->

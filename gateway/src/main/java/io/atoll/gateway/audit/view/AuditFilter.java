@@ -28,6 +28,15 @@ final class AuditFilter {
               where x.trace = a.trace and x.opens and x.action <> 'page'
                 and x.subject is not distinct from a.subject))""";
 
+    private static final String WITHIN =
+            """
+            exists (select 1 from audit x, jsonb_to_recordset(%s::jsonb)
+                as g(environment text, tag text, cluster text)
+              where x.entry = a.entry and x.cluster is not null
+                and (g.environment is null or g.environment = x.environment)
+                and (g.tag is null or x.tags::jsonb ? g.tag)
+                and (g.cluster is null or g.cluster = x.cluster))""";
+
     private final StringBuilder sql = new StringBuilder("a.opens and ").append(NOT_TOLD_TWICE);
     private final List<@Nullable Object> values = new ArrayList<>();
 
@@ -89,20 +98,8 @@ final class AuditFilter {
 
     private void within(AuditReach reach) {
         if (!reach.everything()) {
-            and(
-                    """
-                    exists (select 1 from audit x where x.entry = a.entry and x.cluster is not null
-                      and (x.cluster = any(%s) or x.environment = any(%s)
-                        or x.tags::jsonb ?| %s))"""
-                            .formatted(
-                                    next(array(reach.clusters())),
-                                    next(array(reach.environments())),
-                                    next(array(reach.tags()))));
+            and(WITHIN.replace("%s", next(reach.json())));
         }
-    }
-
-    private static String[] array(List<String> values) {
-        return values.toArray(String[]::new);
     }
 
     private void with(String condition, @Nullable String value) {

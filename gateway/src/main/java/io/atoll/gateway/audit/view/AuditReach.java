@@ -3,33 +3,38 @@ package io.atoll.gateway.audit.view;
 import io.atoll.contracts.access.Grant;
 import io.atoll.contracts.access.Permission;
 import io.atoll.gateway.access.Identity;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries somebody may see: all, or those that a row of an environment, with a tag or of a
- * cluster belongs to.
+ * Which entries somebody may see: all, or those with a row about a cluster that meets all limits of
+ * one of these grants.
  */
-record AuditReach(
-        boolean everything, List<String> environments, List<String> tags, List<String> clusters) {
+record AuditReach(boolean everything, List<Grant> limited) {
 
-    static AuditReach of(Identity reader, Permission permission) {
-        List<Grant> grants =
-                reader.grants().stream()
-                        .filter(g -> g.role().permissions().contains(permission))
-                        .toList();
-        return new AuditReach(
-                reader.mayEverywhere(permission),
-                some(grants, Grant::environment),
-                some(grants, Grant::tag),
-                some(grants, Grant::cluster));
+    AuditReach {
+        limited = List.copyOf(limited);
     }
 
-    private static List<String> some(List<Grant> grants, Function<Grant, @Nullable String> limit) {
-        Stream<@Nullable String> all = grants.stream().map(limit);
-        return all.filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+    static AuditReach of(Identity reader, Permission permission) {
+        return new AuditReach(
+                reader.mayEverywhere(permission),
+                reader.grants().stream()
+                        .filter(g -> g.permissions().contains(permission) && g.names() == null)
+                        .toList());
+    }
+
+    /** As a query takes it; what does not limit is absent. */
+    JsonArray json() {
+        var limits = new JsonArray();
+        limited.forEach(
+                g ->
+                        limits.add(
+                                new JsonObject()
+                                        .put("environment", g.environment())
+                                        .put("tag", g.tag())
+                                        .put("cluster", g.cluster())));
+        return limits;
     }
 }

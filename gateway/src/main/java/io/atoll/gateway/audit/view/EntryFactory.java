@@ -59,7 +59,7 @@ class EntryFactory {
                 AuditOutcome.of(row.getString("ended")),
                 all.stream().map(Part::status).filter(Objects::nonNull).findFirst().orElse(null),
                 row.getString("trace"),
-                Objects.requireNonNullElse(row.getString("page_address"), row.getString("address")),
+                address(row),
                 text(request, "method"),
                 text(request, "path"),
                 Math.max(1, request.path("count").asLong()),
@@ -67,6 +67,12 @@ class EntryFactory {
                 request.path("dry_run").asBoolean(),
                 text(request, "reason"),
                 all.stream().filter(p -> p.stage().equals("changed")).map(this::effect).toList());
+    }
+
+    /** Calls that a page leads to come from web-ui; who sent the form has its own. */
+    private static @Nullable String address(Row row) {
+        String ofPage = row.getString("page_address");
+        return ofPage == null ? row.getString("address") : ofPage;
     }
 
     private Part part(JsonObject row) {
