@@ -37,6 +37,7 @@ public final class EchoServices implements QuarkusTestResourceLifecycleManager {
         config.put("ATOLL_PROVISIONER_URL", "http://127.0.0.1:1");
         config.put("atoll.proxy.answer-timeout", "2s");
         config.put("atoll.event.patience", "1s");
+        config.put("atoll.audit.denial-window", "1s");
         config.put("atoll.event.rights-check", "500ms");
         config.put("quarkus.http.test-port", "0");
         return config;

@@ -10,7 +10,7 @@ record Network(InetAddress base, int bits) {
     private static final Pattern ADDRESS =
             Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|(?=.*:)[0-9a-fA-F:.]{2,45}");
 
-    /** Of {@code 10.0.0.0/8} or one address; refuses the start where it is neither. */
+    /** Of {@code 10.0.0.0/8} or one address; fails with IllegalArgumentException on others. */
     static Network of(String text) {
         String[] parts = text.strip().split("/", 2);
         try {
@@ -23,7 +23,7 @@ record Network(InetAddress base, int bits) {
         } catch (UnknownHostException | NumberFormatException _) {
             // The sentence below says it.
         }
-        throw Refusal.of("'" + text + "' in atoll.gateway.trusted-proxies is no address.");
+        throw new IllegalArgumentException("'" + text + "' is no address.");
     }
 
     static boolean isAddress(String text) {

@@ -1,8 +1,10 @@
 package io.atoll.gateway.access;
 
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,16 @@ public class SourceAddress {
     private final List<Network> trusted;
 
     SourceAddress(GatewayConfig config) {
-        this.trusted = config.trustedProxies().orElse(List.of()).stream().map(Network::of).toList();
+        try {
+            this.trusted =
+                    config.trustedProxies().orElse(List.of()).stream().map(Network::of).toList();
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of("of atoll.gateway.trusted-proxies " + e.getMessage());
+        }
     }
+
+    /** Being observed, it is made at the start and not at the first request. */
+    void onStart(@Observes StartupEvent event) {}
 
     /** From here on {@link Visitor#address} has it. */
     public void note(RoutingContext ctx) {

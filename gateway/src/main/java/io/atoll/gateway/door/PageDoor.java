@@ -44,8 +44,10 @@ class PageDoor {
     }
 
     private void enterPage(RoutingContext ctx, String path, Optional<Identity> identity) {
-        if (identity.isPresent() || path.equals(SIGN_IN)) {
+        if (identity.isPresent()) {
             witness.before(ctx, () -> onward.toWeb(ctx, identity, h -> headers(h, false)));
+        } else if (path.equals(SIGN_IN)) {
+            onward.toWeb(ctx, identity, h -> headers(h, false));
         } else if (ctx.request().getHeader("HX-Request") != null) {
             ctx.response().putHeader("HX-Redirect", SIGN_IN);
             throw new Unauthenticated();

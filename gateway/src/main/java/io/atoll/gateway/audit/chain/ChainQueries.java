@@ -1,6 +1,7 @@
 package io.atoll.gateway.audit.chain;
 
 import io.atoll.contracts.audit.AuditVerificationView;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -51,12 +52,21 @@ public class ChainQueries {
                 .map(head -> check.end(head.getLong("no"), bytes(head, "hash")));
     }
 
-    private Uni<Void> pages(SqlConnection tx, ChainCheck check) {
+    private static Uni<Void> pages(SqlConnection tx, ChainCheck check) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> page(tx, check))
+                .until(taken -> taken < PAGE)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** Answers how many rows it took. */
+    private static Uni<Integer> page(SqlConnection tx, ChainCheck check) {
         return tx.preparedQuery(ROWS)
                 .execute(Tuple.of(check.last()))
                 .invoke(rows -> rows.forEach(row -> check.take(row(row))))
-                .map(RowSet::rowCount)
-                .chain(n -> n < PAGE ? Uni.createFrom().voidItem() : pages(tx, check));
+                .map(RowSet::rowCount);
     }
 
     private static ChainRow row(Row row) {

@@ -140,6 +140,23 @@ class AuditResourceIT {
     }
 
     @Test
+    void an_attempt_that_nobody_saw_the_end_of_has_an_unknown_outcome() {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        AuditDatabase.run(
+                "select append_audit(jsonb_build_array(jsonb_build_object('entry',"
+                        + " gen_random_uuid(), 'stage', 'attempted', 'action', 'test', 'document',"
+                        + " '{}', 'trace', '"
+                        + trace
+                        + "')))");
+        assertThat(
+                        as(Callers.admin())
+                                .get("/api/v1/audit?outcome=unknown&trace=" + trace)
+                                .jsonPath()
+                                .getList("action"))
+                .containsExactly("test");
+    }
+
+    @Test
     void pages_follow_each_other_without_a_gap_also_where_more_comes() {
         Tokens admin = Callers.admin();
         String cluster = cluster();
