@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,8 +36,9 @@ public class AuditTrail {
     }
 
     /**
-     * The same step of a transaction, told of with what was there before it and what is after it;
-     * where there is neither, nothing was done. The caller is the one of the current request.
+     * The same step of a transaction, told of with what was there before it and what is after it,
+     * where that differs or the step answers a number of rows over 0. The caller is the one of the
+     * current request.
      *
      * @param action noun and verb, for example {@code user.update}
      */
@@ -52,24 +54,22 @@ public class AuditTrail {
                                 before ->
                                         step.apply(tx)
                                                 .call(
-                                                        () ->
+                                                        done ->
                                                                 state.apply(tx)
                                                                         .map(
-                                                                                effect(
-                                                                                        action,
-                                                                                        resource,
-                                                                                        before))
+                                                                                after ->
+                                                                                        effect(
+                                                                                                action,
+                                                                                                resource,
+                                                                                                before,
+                                                                                                after))
                                                                         .chain(
-                                                                                e ->
+                                                                                effect ->
                                                                                         tell(
                                                                                                 tx,
                                                                                                 caller,
-                                                                                                e))));
-    }
-
-    private static <A extends Audited> Function<Optional<A>, AuditChange.Effect> effect(
-            String action, String resource, Optional<A> before) {
-        return after -> effect(action, resource, before, after);
+                                                                                                effect,
+                                                                                                done))));
     }
 
     private static AuditChange.Effect effect(
@@ -84,10 +84,13 @@ public class AuditTrail {
         return state.isPresent() ? state.get() : null;
     }
 
-    private Uni<Void> tell(SqlConnection tx, Caller caller, AuditChange.Effect effect) {
-        return effect.before() == null && effect.after() == null
-                ? Uni.createFrom().voidItem()
-                : changed(tx, caller, effect);
+    /** A password shows on neither side: that it was set, the number of changed rows tells. */
+    private Uni<Void> tell(
+            SqlConnection tx, Caller caller, AuditChange.Effect effect, @Nullable Object done) {
+        boolean rows = done instanceof Integer n && n > 0;
+        return rows || !Objects.equals(effect.before(), effect.after())
+                ? changed(tx, caller, effect)
+                : Uni.createFrom().voidItem();
     }
 
     /** A change by a caller of the API; it finds its attempt by the trace. */

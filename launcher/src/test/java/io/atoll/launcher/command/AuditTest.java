@@ -18,7 +18,6 @@ class AuditTest {
         assertThatThrownBy(() -> audit.run(List.of()))
                 .isInstanceOf(PlainFailure.class)
                 .hasMessageContaining("audit verify");
-        assertThatThrownBy(() -> audit.run(List.of("forget")))
-                .isInstanceOf(PlainFailure.class);
+        assertThatThrownBy(() -> audit.run(List.of("forget"))).isInstanceOf(PlainFailure.class);
     }
 }
