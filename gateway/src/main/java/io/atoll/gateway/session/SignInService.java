@@ -99,8 +99,7 @@ public class SignInService {
                                         .map(matches -> require(account, matches, address)));
     }
 
-    private Account require(
-            Optional<Account> account, boolean matches, String address) {
+    private Account require(Optional<Account> account, boolean matches, String address) {
         return account.filter(a -> matches && !a.disabled())
                 .orElseThrow(
                         () -> {

@@ -15,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who gave which rights to whom. */
@@ -22,7 +23,12 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(AtollStack.class)
 @WithTestResource(EchoServices.class)
 class RightsAuditIT {
-    private final Tokens admin = Callers.admin();
+    private Tokens admin;
+
+    @BeforeEach
+    void signedIn() {
+        admin = Callers.admin();
+    }
 
     private RequestSpecification json(Tokens tokens) {
         return as(tokens).contentType(ContentType.JSON);
