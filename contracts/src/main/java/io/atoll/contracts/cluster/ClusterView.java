@@ -1,5 +1,6 @@
 package io.atoll.contracts.cluster;
 
+import io.atoll.contracts.audit.Audited;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,4 +41,5 @@ public record ClusterView(
         Instant createdAt,
         Instant updatedAt,
         @Nullable String createdBy,
-        ClusterStatus status) {}
+        ClusterStatus status)
+        implements Audited {}

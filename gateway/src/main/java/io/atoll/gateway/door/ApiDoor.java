@@ -21,9 +21,17 @@ class ApiDoor {
     private final Guard guard;
     private final Onward onward;
     private final Answers answers;
+    private final Witness witness;
     private final GatewayConfig config;
 
-    ApiDoor(RouteTable routes, Guard guard, Onward onward, Answers answers, GatewayConfig config) {
+    ApiDoor(
+            RouteTable routes,
+            Guard guard,
+            Onward onward,
+            Answers answers,
+            Witness witness,
+            GatewayConfig config) {
+        this.witness = witness;
         this.routes = routes;
         this.guard = guard;
         this.onward = onward;
@@ -60,7 +68,7 @@ class ApiDoor {
 
     private void enter(RoutingContext ctx, Route route) {
         Door.nameInMetrics(ctx, route.template());
-        MutationLog.follow(ctx, route.template());
+        witness.follow(ctx, Deed.of(route, Visitor.path(ctx.request())));
         String accept = ctx.request().getHeader("Accept");
         boolean streams = accept != null && accept.contains("text/event-stream");
         LimitClass limitClass = RouteClasses.of(route, streams);
@@ -90,6 +98,6 @@ class ApiDoor {
                 && !identity.mayAnywhere(permission)) {
             throw new Forbidden("You may not do this: it needs " + permission + ".");
         }
-        onward.toRoute(ctx, route, Optional.of(identity));
+        witness.before(ctx, () -> onward.toRoute(ctx, route, Optional.of(identity)));
     }
 }

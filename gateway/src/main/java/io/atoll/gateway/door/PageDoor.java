@@ -20,9 +20,11 @@ class PageDoor {
     private final Guard guard;
     private final Onward onward;
     private final Answers answers;
+    private final Witness witness;
     private final GatewayConfig config;
 
-    PageDoor(Guard guard, Onward onward, Answers answers, GatewayConfig config) {
+    PageDoor(Guard guard, Onward onward, Answers answers, Witness witness, GatewayConfig config) {
+        this.witness = witness;
         this.guard = guard;
         this.onward = onward;
         this.answers = answers;
@@ -37,7 +39,7 @@ class PageDoor {
                     ctx, () -> onward.toWeb(ctx, Optional.empty(), h -> headers(h, true)));
             return;
         }
-        MutationLog.follow(ctx, "/page");
+        witness.follow(ctx, Deed.PAGE);
         SecurityHeaders.forPage(ctx.response().headers(), config.secureCookies());
         guard.identify(ctx, identity -> enterPage(ctx, path, identity));
     }
@@ -45,7 +47,7 @@ class PageDoor {
     private void enterPage(RoutingContext ctx, String path, Optional<Identity> identity) {
         if (identity.isPresent()) {
             Runnable on = () -> onward.toWeb(ctx, identity, h -> headers(h, false));
-            guard.counted(ctx, identity.get(), LimitClass.PAGE, on);
+            guard.counted(ctx, identity.get(), LimitClass.PAGE, () -> witness.before(ctx, on));
         } else if (path.equals(SIGN_IN)) {
             onward.toWeb(ctx, identity, h -> headers(h, false));
         } else if (ctx.request().getHeader("HX-Request") != null) {

@@ -44,7 +44,11 @@ public class UserGroupStore {
     }
 
     Uni<Optional<UserGroupView>> find(String name) {
-        return pool.preparedQuery(SELECT + " where u.name = $1")
+        return find(pool, name);
+    }
+
+    Uni<Optional<UserGroupView>> find(SqlClient client, String name) {
+        return client.preparedQuery(SELECT + " where u.name = $1")
                 .execute(Tuple.of(name))
                 .map(rows -> stream(rows).map(UserGroupStore::view).findFirst());
     }

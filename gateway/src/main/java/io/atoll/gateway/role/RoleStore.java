@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -36,7 +37,15 @@ public class RoleStore {
     }
 
     Uni<List<RoleView>> all() {
-        return pool.query("select * from roles order by name")
+        return all(pool);
+    }
+
+    Uni<Optional<RoleView>> find(SqlClient client, String name) {
+        return all(client).map(all -> all.stream().filter(r -> r.name().equals(name)).findFirst());
+    }
+
+    private static Uni<List<RoleView>> all(SqlClient client) {
+        return client.query("select * from roles order by name")
                 .execute()
                 .map(
                         rows ->

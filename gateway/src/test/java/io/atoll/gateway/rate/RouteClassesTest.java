@@ -44,7 +44,8 @@ class RouteClassesTest {
                                     operation.getKey().toUpperCase(Locale.ROOT),
                                     path.getKey(),
                                     service,
-                                    RouteAccess.of(access)));
+                                    RouteAccess.of(access),
+                                    operation.getValue().path("operationId").asText()));
                 }
             }
         }

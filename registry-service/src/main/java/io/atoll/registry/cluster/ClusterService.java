@@ -222,22 +222,12 @@ public class ClusterService {
             return Uni.createFrom().item(new ClusterAnswer.Accepted(before.view()));
         }
         return store.update(after)
-                .chain(
-                        () ->
-                                messages.changed(
-                                        after,
-                                        action.event(),
-                                        action.message(after.wish().name()),
-                                        caller.subject()))
+                .chain(() -> messages.changed(action, before, after, caller))
                 .map(done -> new ClusterAnswer.Accepted(after.view()));
     }
 
     private Uni<Void> created(Cluster cluster, Caller caller) {
-        return messages.changed(
-                cluster,
-                ClusterAction.CREATE.event(),
-                ClusterAction.CREATE.message(cluster.wish().name()),
-                caller.subject());
+        return messages.changed(ClusterAction.CREATE, null, cluster, caller);
     }
 
     private BiFunction<Cluster, Caller, Cluster> to(UnaryOperator<KafkaSpec> change) {

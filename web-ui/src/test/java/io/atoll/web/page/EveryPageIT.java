@@ -53,6 +53,8 @@ class EveryPageIT {
                 "/clusters/orders/events",
                 "/clusters/orders/danger",
                 "/events?severity=warning",
+                "/audit?outcome=denied&from=2026-01-01T00:00",
+                "/audit?verify=true",
                 "/templates",
                 "/templates/new?cluster=orders",
                 "/templates/own",
