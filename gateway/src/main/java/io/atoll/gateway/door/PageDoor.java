@@ -1,5 +1,6 @@
 package io.atoll.gateway.door;
 
+import io.atoll.contracts.limit.LimitClass;
 import io.atoll.gateway.access.GatewayConfig;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
@@ -45,7 +46,8 @@ class PageDoor {
 
     private void enterPage(RoutingContext ctx, String path, Optional<Identity> identity) {
         if (identity.isPresent()) {
-            witness.before(ctx, () -> onward.toWeb(ctx, identity, h -> headers(h, false)));
+            Runnable on = () -> onward.toWeb(ctx, identity, h -> headers(h, false));
+            guard.counted(ctx, identity.get(), LimitClass.PAGE, () -> witness.before(ctx, on));
         } else if (path.equals(SIGN_IN)) {
             onward.toWeb(ctx, identity, h -> headers(h, false));
         } else if (ctx.request().getHeader("HX-Request") != null) {

@@ -59,7 +59,8 @@ public class SignInService {
                                         account.name(),
                                         account.epoch(),
                                         kind,
-                                        signedIn(account, address, kind)));
+                                        signedIn(account, address, kind)))
+                .invoke(ticket -> sessions.meet(ticket.signIn()));
     }
 
     private Function<SqlClient, Uni<Void>> signedIn(

@@ -28,6 +28,7 @@ public record Page(
         TEMPLATES,
         EVENTS,
         AUDIT,
+        ACCESS,
         NONE
     }
 
