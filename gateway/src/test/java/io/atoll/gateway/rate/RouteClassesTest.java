@@ -44,7 +44,8 @@ class RouteClassesTest {
                                     operation.getKey().toUpperCase(Locale.ROOT),
                                     path.getKey(),
                                     service,
-                                    RouteAccess.of(access), "test"));
+                                    RouteAccess.of(access),
+                                    "test"));
                 }
             }
         }
