@@ -25,8 +25,8 @@ record DefaultCluster(long version, boolean chosen, Optional<Target> target) {
 
     DefaultClusterView view(Caller caller) {
         return target.filter(t -> caller.may(Permission.CLUSTER_VIEW, t.scope()))
-                .map(t -> new DefaultClusterView(t.id(), t.name(), chosen))
-                .orElseGet(() -> new DefaultClusterView(null, null, false));
+                .map(t -> new DefaultClusterView(t.id(), t.name(), version, chosen))
+                .orElseGet(() -> new DefaultClusterView(null, null, version, false));
     }
 
     boolean isChosen(Target other) {
