@@ -25,6 +25,7 @@
     'role-deleted': name => 'Deleted the role ' + name + '.',
     elevated: name => 'The role ' + name + ' is in effect now.',
     'elevation-ended': () => 'It is no longer in effect.',
+    'made-default': name => name + ' is the default cluster now.',
     deleted: name => name + ' is being deleted.',
   };
 

@@ -109,7 +109,7 @@ final class ClusterTranslation {
 
     private static @Nullable String why(ClusterView cluster) {
         return cluster.status().conditions().stream()
-                .filter(c -> c.type() == ConditionType.READY)
+                .filter(c -> c.type().equals(ConditionType.READY))
                 .map(Condition::message)
                 .findFirst()
                 .orElse(null);

@@ -38,7 +38,7 @@ public class LegacyClusterResource {
     public Uni<LegacyClusterStatus> start(
             @Nullable LegacyStartRequest request,
             @Parameter(hidden = true) @Context RoutingContext ctx) {
-        return clusters.start(Visit.of(ctx), request);
+        return clusters.start(Visit.toChange(ctx), request);
     }
 
     @POST
@@ -48,7 +48,7 @@ public class LegacyClusterResource {
     public Uni<LegacyDone> stop(
             @Nullable LegacyStopRequest request,
             @Parameter(hidden = true) @Context RoutingContext ctx) {
-        return clusters.stop(Visit.of(ctx), request);
+        return clusters.stop(Visit.toChange(ctx), request);
     }
 
     @GET

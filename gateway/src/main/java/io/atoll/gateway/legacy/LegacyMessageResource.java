@@ -50,7 +50,7 @@ public class LegacyMessageResource {
     @Operation(summary = "Write a record to the default cluster", deprecated = true)
     public Uni<LegacyMessagePlace> produce(
             LegacyMessageRequest request, @Parameter(hidden = true) @Context RoutingContext ctx) {
-        Visit visit = Visit.of(ctx);
+        Visit visit = Visit.toChange(ctx);
         var wanted = MessageTranslation.request(request);
         return cluster.post(visit, Service.OPS, "/produce", wanted, ProduceView.class)
                 .map(p -> MessageTranslation.place(p, request.key(), visit.requestId()));

@@ -55,7 +55,7 @@ public class LegacyTopicResource {
     public Uni<LegacyTopicDone> create(
             LegacyTopicRequest request, @Parameter(hidden = true) @Context RoutingContext ctx) {
         var wanted = TopicTranslation.request(request);
-        return cluster.post(Visit.of(ctx), Service.OPS, "/topics", wanted, TopicView.class)
+        return cluster.post(Visit.toChange(ctx), Service.OPS, "/topics", wanted, TopicView.class)
                 .map(topic -> TopicTranslation.done(topic.name(), "created"));
     }
 
@@ -65,7 +65,7 @@ public class LegacyTopicResource {
     @Operation(summary = "Delete a topic of the default cluster", deprecated = true)
     public Uni<LegacyTopicDone> delete(
             @RestPath String topic, @Parameter(hidden = true) @Context RoutingContext ctx) {
-        return cluster.delete(Visit.of(ctx), Service.OPS, path(topic))
+        return cluster.delete(Visit.toChange(ctx), Service.OPS, path(topic))
                 .replaceWith(() -> TopicTranslation.done(topic, "deleted"));
     }
 

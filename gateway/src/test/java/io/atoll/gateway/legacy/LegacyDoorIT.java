@@ -204,6 +204,7 @@ class LegacyDoorIT {
                 .body("instance", equalTo("/topics/invoice/metadata"))
                 .body("near", hasItem("invoices"));
         admin().body("{\"name\":\"a b\"}").post("/topics").then().statusCode(400);
+        admin().delete("/topics/invoices?dry_run=true").then().statusCode(422);
         admin().get("/consume?topic=a").then().statusCode(400);
         admin().get("/consume?topic=a&consumer_group=g&max_messages=0").then().statusCode(400);
         admin().get("/topics/a/b").then().statusCode(404);

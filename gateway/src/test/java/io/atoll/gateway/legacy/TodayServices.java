@@ -23,6 +23,10 @@ public final class TodayServices implements QuarkusTestResourceLifecycleManager 
              "detail":"There is no topic 'invoice'.","instance":"/api/v1/clusters/orders/topics/invoice",
              "trace_id":"1","near":["invoices"]}""";
 
+    private static final String PLAN =
+            """
+            {"action":"create","cluster_id":"default","changes":[],"warnings":[]}""";
+
     private Vertx vertx;
     private volatile boolean stopped;
 
@@ -40,13 +44,13 @@ public final class TodayServices implements QuarkusTestResourceLifecycleManager 
     }
 
     /** Requests since the last call, one a line. */
-    static String asked() {
+    public static String asked() {
         String asked = System.getProperty(ASKED, "");
         System.setProperty(ASKED, "");
         return asked;
     }
 
-    static void choose(boolean chosen) {
+    public static void choose(boolean chosen) {
         System.setProperty(CHOSEN, Boolean.toString(chosen));
     }
 
@@ -73,6 +77,10 @@ public final class TodayServices implements QuarkusTestResourceLifecycleManager 
                             Boolean.parseBoolean(System.getProperty(CHOSEN, "true"))
                                     ? Today.text("default-cluster")
                                     : "{\"version\":1,\"chosen\":false}");
+            case "PUT /api/v1/default-cluster" -> out.end(Today.text("default-cluster"));
+            case "POST /api/v1/clusters" ->
+                    out.setStatusCode(request.query() == null ? 201 : 200)
+                            .end(request.query() == null ? cluster() : PLAN);
             case "GET " + CLUSTER -> out.end(cluster());
             case "POST " + CLUSTER + "/start" -> turn(request, false);
             case "POST " + CLUSTER + "/stop" -> turn(request, true);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -32,9 +33,14 @@ final class GroupCalculator {
             Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition);
 
     private final GroupReading reading;
+    private final Predicate<String> visible;
 
-    GroupCalculator(GroupReading reading) {
+    /**
+     * @param visible topics that the caller may see; others are left out of every group
+     */
+    GroupCalculator(GroupReading reading, Predicate<String> visible) {
         this.reading = reading;
+        this.visible = visible;
     }
 
     /** Partitions that a group reads or has read. */
@@ -107,6 +113,7 @@ final class GroupCalculator {
                 committed(reading.committed().found().getOrDefault(group.groupId(), Map.of()));
         return Stream.concat(owners.keySet().stream(), committed.keySet().stream())
                 .distinct()
+                .filter(p -> visible.test(p.topic()))
                 .sorted(ORDER)
                 .map(p -> partition(p, committed.get(p), owners.get(p)))
                 .toList();
@@ -186,15 +193,15 @@ final class GroupCalculator {
         return owners;
     }
 
-    private static List<GroupView.Member> members(ConsumerGroupDescription group) {
+    private List<GroupView.Member> members(ConsumerGroupDescription group) {
         return group.members().stream()
                 .sorted(Comparator.comparing(MemberDescription::consumerId))
                 .limit(MOST_ROWS)
-                .map(GroupCalculator::member)
+                .map(this::member)
                 .toList();
     }
 
-    private static GroupView.Member member(MemberDescription member) {
+    private GroupView.Member member(MemberDescription member) {
         return new GroupView.Member(
                 member.consumerId(),
                 member.groupInstanceId().orElse(null),
@@ -203,9 +210,10 @@ final class GroupCalculator {
                 assignments(member.assignment().topicPartitions()));
     }
 
-    private static List<GroupView.Assignment> assignments(Collection<TopicPartition> partitions) {
+    private List<GroupView.Assignment> assignments(Collection<TopicPartition> partitions) {
         var byTopic =
                 partitions.stream()
+                        .filter(p -> visible.test(p.topic()))
                         .sorted(ORDER)
                         .collect(
                                 Collectors.groupingBy(

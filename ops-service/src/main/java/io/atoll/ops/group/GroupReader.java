@@ -65,13 +65,19 @@ class GroupReader {
     /** Where no broker answered, the failure is that of the cluster. */
     private static Listed listed(Collection<GroupListing> groups, Collection<Throwable> errors) {
         if (groups.isEmpty() && !errors.isEmpty()) {
-            throw new KafkaException(KafkaFailures.unwrap(errors.iterator().next()));
+            throw failure(KafkaFailures.unwrap(errors.iterator().next()));
         }
         return new Listed(
                 groups.stream().map(GroupRow::of).toList(),
                 errors.stream()
                         .findFirst()
                         .map(e -> "A broker did not tell its groups: " + e.getMessage()));
+    }
+
+    /** The client wraps what kept it from finding any broker. */
+    private static RuntimeException failure(Throwable why) {
+        var cause = why.getClass().equals(KafkaException.class) ? why.getCause() : why;
+        return cause instanceof RuntimeException known ? known : new KafkaException(why);
     }
 
     Answers<String, ConsumerGroupDescription> describe(

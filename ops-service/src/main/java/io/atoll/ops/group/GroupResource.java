@@ -4,7 +4,6 @@ import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.group.GroupView;
 import io.atoll.kit.access.RequiresPermission;
 import io.atoll.kit.validation.Rules;
-import io.atoll.ops.connection.ClusterAccess;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -27,12 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "groups")
 public class GroupResource {
-    private final ClusterAccess access;
     private final GroupQueries queries;
     private final Rules rules;
 
-    GroupResource(ClusterAccess access, GroupQueries queries, Rules rules) {
-        this.access = access;
+    GroupResource(GroupQueries queries, Rules rules) {
         this.queries = queries;
         this.rules = rules;
     }
@@ -53,7 +50,6 @@ public class GroupResource {
             @BeanParam GroupListParameters wanted,
             @Context UriInfo uri) {
         rules.requireParameters(wanted);
-        access.require(id, Permission.GROUP_VIEW);
         return GroupAnswers.list(queries.list(id, wanted), uri);
     }
 
@@ -61,7 +57,6 @@ public class GroupResource {
     @Path("{group}")
     @RequiresPermission(Permission.GROUP_VIEW)
     public GroupView get(@PathParam("id") String id, @PathParam("group") String group) {
-        access.require(id, Permission.GROUP_VIEW);
         return queries.one(id, group);
     }
 }

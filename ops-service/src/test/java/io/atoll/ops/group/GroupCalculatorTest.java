@@ -64,6 +64,13 @@ class GroupCalculatorTest {
     }
 
     @Test
+    void topics_that_the_caller_may_not_see_are_left_out() {
+        committed.put(new TopicPartition("hidden", 0), new OffsetAndMetadata(1));
+        var view = calculator(Set.of(A0), Map.of(A0, end(30)), Map.of()).whole(group());
+        assertThat(view.partitionDetails()).extracting("topic").containsOnly("a");
+    }
+
+    @Test
     void a_group_that_does_not_answer_is_listed_with_the_reason() {
         var reading =
                 new GroupReading(
@@ -72,7 +79,9 @@ class GroupCalculatorTest {
                         Answers.none(),
                         Set.of(),
                         Answers.none());
-        var view = new GroupCalculator(reading).row(new GroupRow("g", "classic", "stable"), true);
+        var view =
+                new GroupCalculator(reading, _ -> true)
+                        .row(new GroupRow("g", "classic", "stable"), true);
         assertThat(view.state()).isEqualTo("stable");
         assertThat(view.totalLag()).isNull();
         assertThat(view.warnings()).singleElement().asString().contains("not known");
@@ -87,7 +96,8 @@ class GroupCalculatorTest {
                         new Answers<>(Map.of("g", group()), Map.of()),
                         new Answers<>(Map.of("g", committed), Map.of()),
                         led,
-                        new Answers<>(ends, endless)));
+                        new Answers<>(ends, endless)),
+                topic -> topic.equals("a"));
     }
 
     private static ListOffsetsResultInfo end(long offset) {

@@ -4,12 +4,15 @@ import static io.atoll.ops.Api.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.atoll.contracts.access.Grant;
+import io.atoll.contracts.access.NamePattern;
+import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Role;
 import io.atoll.ops.Api;
 import io.atoll.ops.TestClusters;
@@ -173,6 +176,37 @@ class GroupResourceIT {
         var elsewhere = Api.as(new Grant(Role.ADMIN, null, null, "another"));
         elsewhere.get(GROUPS).then().statusCode(404);
         Api.as(new Grant(Role.VIEWER, null, null, CLUSTER)).get(GROUPS).then().statusCode(200);
+    }
+
+    @Test
+    void a_grant_for_names_shows_those_groups_alone_and_the_topics_that_it_has_too() {
+        Api.topic(CLUSTER, "named-topic", 1);
+        commit("named-one", "named-topic", 0);
+        commit("other-one", "named-topic", 0);
+        var pattern = new NamePattern(Permission.Resource.GROUP, "named-*");
+        var role = Role.VIEWER;
+        var some = Api.as(new Grant(role.wire(), role.permissions(), null, null, CLUSTER, pattern));
+        some.get(GROUPS + "?q=-one").then().statusCode(200).body("name", contains("named-one"));
+        some.get(GROUPS + "/named-one")
+                .then()
+                .statusCode(200)
+                .body("partition_details", hasSize(0));
+        some.get(GROUPS + "/other-one").then().statusCode(404);
+    }
+
+    @Test
+    void a_cluster_that_is_gone_is_said_not_to_answer() throws Exception {
+        try (var broker = TestClusters.start("groups-gone")) {
+            Api.running("groups-gone", broker.bootstrap());
+            admin().get("/api/v1/clusters/groups-gone/groups").then().statusCode(200);
+        }
+        for (var path : List.of("", "/any")) {
+            admin().get("/api/v1/clusters/groups-gone/groups" + path)
+                    .then()
+                    .statusCode(503)
+                    .body("detail", containsString("does not answer"));
+        }
+        TestClusters.delete("groups-gone");
     }
 
     private static void produce(String topic, int partition, int count) {
