@@ -29,6 +29,7 @@
     'limit-reset': name => 'The limit ' + name + ' is the default again.',
     'override-saved': name => name + ' has a limit of its own now.',
     'override-deleted': name => name + ' has the limit of everybody again.',
+    'made-default': name => name + ' is the default cluster now.',
     deleted: name => name + ' is being deleted.',
   };
 

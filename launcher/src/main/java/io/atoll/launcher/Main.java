@@ -4,6 +4,7 @@ import io.atoll.launcher.command.Audit;
 import io.atoll.launcher.command.Down;
 import io.atoll.launcher.command.Logs;
 import io.atoll.launcher.command.MakeSecrets;
+import io.atoll.launcher.command.MigrateConfig;
 import io.atoll.launcher.command.Status;
 import io.atoll.launcher.command.Up;
 import io.atoll.launcher.home.Settings;
@@ -11,7 +12,8 @@ import io.atoll.launcher.terminal.PlainFailure;
 import io.atoll.launcher.terminal.Screen;
 import java.util.List;
 
-/// `Main up [--detach] | down [--all] | status | logs [part] [-f] | audit verify`, and
+/// `Main up [--detach] | down [--all] | status | logs [part] [-f] | audit verify |
+/// migrate-config <file>`, and
 /// `secrets <folder>` for containers. Exit codes: 0 done, 1 failed
 /// with a sentence, 2 wrong call, 3 (status) not running.
 public final class Main {
@@ -41,11 +43,12 @@ public final class Main {
             case "status" -> new Status(settings, screen).run();
             case "logs" -> new Logs(settings, screen).run(options);
             case "audit" -> new Audit(settings).run(options);
+            case "migrate-config" -> new MigrateConfig(settings, screen).run(options);
             case "secrets" -> new MakeSecrets(settings, screen).run(options);
             default -> {
                 screen.say(
                         "Usage: atoll up [--detach] | down [--all] | status | logs [part] [-f]"
-                                + " | audit verify");
+                                + " | audit verify | migrate-config <file>");
                 yield WRONG_CALL;
             }
         };

@@ -165,6 +165,7 @@ class ArchitectureTest {
                                 "io.atoll.kit.outbox..",
                                 "io.atoll.ops.connection..",
                                 "io.atoll.ops.topic..",
+                                "io.atoll.ops.group..",
                                 "io.atoll.ops.picture..",
                                 "io.atoll.ops.message..",
                                 "io.atoll.provisioner.kind.kafka..",

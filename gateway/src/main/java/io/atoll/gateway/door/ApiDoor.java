@@ -39,11 +39,9 @@ class ApiDoor {
         this.config = config;
     }
 
-    static boolean takes(String path) {
-        return path.startsWith("/api/")
-                || path.equals("/api")
-                || path.equals("/session")
-                || path.startsWith("/session/");
+    /** Paths that begin like a route; all others are pages. */
+    boolean takes(String path) {
+        return path.equals("/api") || path.startsWith("/api/") || routes.knows(path);
     }
 
     void enter(RoutingContext ctx, String path) {

@@ -45,7 +45,7 @@ class Door {
         if (!SafePath.isSafe(path)) {
             nameInMetrics(ctx, "malformed");
             answers.refuse(ctx, new Malformed("The path of this request is not well formed."));
-        } else if (ApiDoor.takes(path)) {
+        } else if (api.takes(path)) {
             api.enter(ctx, path);
         } else if (OperationDoor.takes(path)) {
             operation.enter(ctx, path);

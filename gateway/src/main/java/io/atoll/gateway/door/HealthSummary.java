@@ -1,5 +1,7 @@
 package io.atoll.gateway.door;
 
+import io.atoll.gateway.access.Visitor;
+import io.atoll.gateway.legacy.LegacyHealth;
 import io.atoll.gateway.proxy.Proxy;
 import io.atoll.gateway.proxy.Upstream;
 import io.atoll.gateway.proxy.Upstreams;
@@ -19,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * GET /health: which services are ready and how long they took to say so. Open, so it tells nothing
  * more. Asked of the services at most once a second, however often it is asked here.
+ *
+ * <p>Who sends a token is answered as by the Local Kafka Manager, with the services besides: status
+ * 200 whatever it says, and how the default cluster is.
  */
 @ApplicationScoped
 class HealthSummary {
@@ -26,11 +31,13 @@ class HealthSummary {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Proxy proxy;
+    private final LegacyHealth legacy;
     private final Uni<JsonObject> summary;
     private volatile Instant asked = Instant.MIN;
 
-    HealthSummary(Proxy proxy, Upstreams upstreams, Clock clock) {
+    HealthSummary(Proxy proxy, Upstreams upstreams, LegacyHealth legacy, Clock clock) {
         this.proxy = proxy;
+        this.legacy = legacy;
         this.summary =
                 Uni.join()
                         .all(upstreams.all().stream().map(this::ask).toList())
@@ -46,15 +53,24 @@ class HealthSummary {
     }
 
     private void answer(RoutingContext ctx) {
-        summary.subscribe()
-                .with(
-                        body ->
-                                ctx.response()
-                                        .setStatusCode(isUp(body) ? 200 : 503)
-                                        .putHeader("Content-Type", "application/json")
-                                        .putHeader("Cache-Control", "no-store")
-                                        .end(body.toBuffer()),
-                        ctx::fail);
+        if (Visitor.identity(ctx).isEmpty()) {
+            summary.subscribe().with(body -> end(ctx, isUp(body) ? 200 : 503, body), ctx::fail);
+            return;
+        }
+        Uni.combine()
+                .all()
+                .unis(legacy.of(ctx), summary)
+                .with((body, all) -> body.put("services", all.getValue("services")))
+                .subscribe()
+                .with(body -> end(ctx, 200, body), ctx::fail);
+    }
+
+    private static void end(RoutingContext ctx, int status, JsonObject body) {
+        ctx.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/json")
+                .putHeader("Cache-Control", "no-store")
+                .end(body.toBuffer());
     }
 
     private Uni<JsonObject> ask(Upstream upstream) {

@@ -1,6 +1,7 @@
 package io.atoll.gateway.door;
 
 import io.atoll.contracts.access.Permission;
+import io.atoll.gateway.access.Credential;
 import io.atoll.gateway.access.GatewayConfig;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
@@ -53,9 +54,18 @@ class OperationDoor {
             answers.refuse(ctx, NoRoute.of(ctx.request().method().name(), List.of("GET")));
         } else if (path.startsWith("/metrics") && !isFromHere(ctx)) {
             guard.identify(ctx, found -> metrics(ctx, found));
+        } else if (path.equals("/health") && hasToken(ctx)) {
+            guard.identify(ctx, _ -> onward.toOwn(ctx));
         } else if (!page.answered(ctx, path)) {
             onward.toOwn(ctx);
         }
+    }
+
+    /** A cookie comes along with anything that a browser asks for, so it does not count. */
+    private static boolean hasToken(RoutingContext ctx) {
+        var credential = Visitor.credential(ctx.request());
+        return !(credential instanceof Credential.None)
+                && !(credential instanceof Credential.Cookie);
     }
 
     private void metrics(RoutingContext ctx, Optional<Identity> found) {

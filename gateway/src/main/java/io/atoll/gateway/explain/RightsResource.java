@@ -6,23 +6,24 @@ import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
 import io.atoll.kit.access.RequiresPermission;
 import io.atoll.kit.problem.Unauthenticated;
+import io.atoll.kit.validation.Rules;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** What a user may do, and why. */
 @Path("/api/v1/users/{name}/rights")
 public class RightsResource {
     private final RightsQueries queries;
+    private final Rules rules;
 
-    RightsResource(RightsQueries queries) {
+    RightsResource(RightsQueries queries, Rules rules) {
         this.queries = queries;
+        this.rules = rules;
     }
 
     /**
@@ -33,10 +34,10 @@ public class RightsResource {
     @RequiresPermission(Permission.USER_MANAGE)
     public Uni<RightsView> rights(
             String name,
-            @RestQuery @Size(max = 63) @Nullable String cluster,
-            @RestQuery @Size(max = 255) @Nullable String resource,
+            @BeanParam RightsQuestion question,
             @Parameter(hidden = true) @Context RoutingContext ctx) {
+        rules.requireParameters(question);
         Identity caller = Visitor.identity(ctx).orElseThrow(Unauthenticated::new);
-        return queries.rights(caller, name, cluster, resource);
+        return queries.rights(caller, name, question.cluster(), question.resource());
     }
 }

@@ -41,14 +41,15 @@ public class ClusterLookup {
             throw new NotFound("cluster", id, List.of());
         }
         String token = tokens.forService(caller, Service.REGISTRY.application());
-        return proxy.get(upstreams.of(Service.REGISTRY), "/api/v1/clusters/" + id, token)
+        var registry = upstreams.of(Service.REGISTRY);
+        return proxy.ask(Question.get(registry, "/api/v1/clusters/" + id, token))
                 .ifNoItem()
                 .after(PATIENCE)
                 .failWith(ClusterLookup::away)
                 .map(answer -> scope(id, answer));
     }
 
-    private ClusterScope scope(String id, Proxy.Answer answer) {
+    private ClusterScope scope(String id, Reply answer) {
         return switch (answer.status()) {
             case 200 -> read(id, answer.body());
             case 404 -> throw new NotFound("cluster", id, List.of());

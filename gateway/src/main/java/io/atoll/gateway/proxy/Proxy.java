@@ -5,8 +5,8 @@ import io.atoll.kit.problem.Unavailable;
 import io.atoll.kit.problem.UpstreamFailed;
 import io.atoll.kit.problem.UpstreamTimeout;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -81,36 +81,44 @@ public class Proxy {
                 .recoverWithItem(false);
     }
 
-    /** What a service answered to a question of the gateway's own. */
-    record Answer(int status, Buffer body) {}
+    /** Asks a service and reads all that it answers. Call on an event loop. */
+    public Uni<Reply> ask(Question question) {
+        return Uni.createFrom()
+                .completionStage(() -> sent(question).toCompletionStage())
+                .ifNoItem()
+                .after(config.answerTimeout())
+                .failWith(() -> new UpstreamTimeout(slow(question.upstream())))
+                .onFailure(failure -> !(failure instanceof AtollException))
+                .transform(
+                        failure -> {
+                            LOG.debugf("%s: %s", question, failure);
+                            return away(question.upstream());
+                        });
+    }
 
-    /** Asks a service on behalf of a caller. For small answers. */
-    Uni<Answer> get(Upstream upstream, String path, String bearer) {
+    private Future<Reply> sent(Question question) {
         var options =
                 new RequestOptions()
-                        .setHost(upstream.host())
-                        .setPort(upstream.port())
-                        .setMethod(HttpMethod.GET)
-                        .setURI(path)
-                        .putHeader("Authorization", "Bearer " + bearer);
-        return Uni.createFrom()
-                .completionStage(
-                        () ->
-                                clients.get()
-                                        .request(options)
-                                        .compose(HttpClientRequest::send)
-                                        .compose(
-                                                in ->
-                                                        in.body()
-                                                                .map(
-                                                                        b ->
-                                                                                new Answer(
-                                                                                        in
-                                                                                                .statusCode(),
-                                                                                        b)))
-                                        .toCompletionStage())
-                .onFailure()
-                .transform(_ -> away(upstream));
+                        .setHost(question.upstream().host())
+                        .setPort(question.upstream().port())
+                        .setMethod(question.method())
+                        .setURI(question.uri())
+                        .putHeader("Authorization", "Bearer " + question.bearer())
+                        .putHeader("Content-Type", "application/json")
+                        .putHeader("traceparent", question.traceparent());
+        question.ifMatch().ifPresent(tag -> options.putHeader("If-Match", tag));
+        return clients.get()
+                .request(options)
+                .compose(up -> question.body().map(up::send).orElseGet(up::send))
+                .compose(
+                        in ->
+                                in.body()
+                                        .map(
+                                                body ->
+                                                        new Reply(
+                                                                in.statusCode(),
+                                                                in.headers(),
+                                                                body)));
     }
 
     /**

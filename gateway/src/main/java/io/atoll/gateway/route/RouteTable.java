@@ -44,6 +44,11 @@ public final class RouteTable {
         return routes;
     }
 
+    /** Whether some route begins with the first segment of this path. */
+    public boolean knows(String path) {
+        return root.literals.containsKey(path.substring(1).split("/", 2)[0]);
+    }
+
     /**
      * @param method HEAD is answered by GET
      * @param path raw, as in the request line, without the query

@@ -31,6 +31,14 @@ class RouteTableTest {
                 method + " " + template);
     }
 
+    @Test
+    void knows_what_paths_of_routes_begin_with() {
+        assertThat(table.knows("/api/v1/nothing")).isTrue();
+        assertThat(table.knows("/api")).isTrue();
+        assertThat(table.knows("/apis")).isFalse();
+        assertThat(table.knows("/")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET, /api/v1/clusters, /api/v1/clusters",

@@ -22,6 +22,10 @@ public record TopicListParameters(
                 @DefaultValue("false")
                 @Parameter(description = "Also the number of records, asked of the cluster")
                 boolean records,
+        @QueryParam("config")
+                @DefaultValue("false")
+                @Parameter(description = "Also the settings of their own, asked of the cluster")
+                boolean config,
         @QueryParam("fresh")
                 @DefaultValue("false")
                 @Parameter(description = "Ask the cluster instead of answering from memory")

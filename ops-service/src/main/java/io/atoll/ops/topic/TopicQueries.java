@@ -7,6 +7,7 @@ import io.atoll.ops.connection.Connections;
 import io.atoll.ops.picture.TopicPictures;
 import io.atoll.ops.picture.TopicRow;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,13 @@ class TopicQueries {
                 wanted.records()
                         ? reader.records(connections.of(clusterId), page.rows())
                         : Map.<String, Long>of();
+        var settings =
+                wanted.config()
+                        ? reader.ownSettings(connections.of(clusterId), names(page))
+                        : Map.<String, Map<String, String>>of();
         var topics =
                 page.rows().stream()
-                        .map(r -> view(r, records.get(r.name())))
+                        .map(r -> view(r, records.get(r.name()), settings.get(r.name())))
                         .map(t -> t.permitting(access.onTopic(clusterId, t.name())))
                         .toList();
         return new TopicList(topics, page.total(), page.next(), look.age(), look.staleBecause());
@@ -55,7 +60,12 @@ class TopicQueries {
                 .permitting(access.onTopic(clusterId, topic));
     }
 
-    private static TopicView view(TopicRow row, @Nullable Long records) {
+    private static List<String> names(TopicPage page) {
+        return page.rows().stream().map(TopicRow::name).toList();
+    }
+
+    private static TopicView view(
+            TopicRow row, @Nullable Long records, @Nullable Map<String, String> settings) {
         return new TopicView(
                 row.name(),
                 row.partitions(),
@@ -64,7 +74,7 @@ class TopicQueries {
                 row.underReplicated(),
                 records,
                 null,
-                null,
+                settings,
                 null);
     }
 }

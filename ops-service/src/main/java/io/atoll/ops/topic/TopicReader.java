@@ -112,10 +112,24 @@ public class TopicReader {
 
     /// The settings that the topic has of its own.
     Map<String, String> ownSettings(ClusterConnection connection, String topic) {
-        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        var answer = ask(connection, admin -> admin.describeConfigs(List.of(resource)).all());
+        return ownSettings(connection, List.of(topic)).getOrDefault(topic, Map.of());
+    }
+
+    /// The same for many topics at once.
+    Map<String, Map<String, String>> ownSettings(
+            ClusterConnection connection, List<String> topics) {
+        if (topics.isEmpty()) {
+            return Map.of();
+        }
+        var resources =
+                topics.stream().map(t -> new ConfigResource(ConfigResource.Type.TOPIC, t)).toList();
+        return ask(connection, admin -> admin.describeConfigs(resources).all()).entrySet().stream()
+                .collect(Collectors.toMap(e -> e.getKey().name(), e -> ownSettings(e.getValue())));
+    }
+
+    private static Map<String, String> ownSettings(Config config) {
         var own = new TreeMap<String, String>();
-        for (var entry : answer.getOrDefault(resource, new Config(List.of())).entries()) {
+        for (var entry : config.entries()) {
             if (entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG
                     && entry.value() != null) {
                 own.put(entry.name(), entry.value());

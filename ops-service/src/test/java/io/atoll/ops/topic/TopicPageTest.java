@@ -54,6 +54,6 @@ class TopicPageTest {
     }
 
     private static TopicListParameters wanted(String q, boolean internal, int size, String token) {
-        return new TopicListParameters(q, internal, false, false, size, token);
+        return new TopicListParameters(q, internal, false, false, false, size, token);
     }
 }

@@ -217,11 +217,14 @@ class TopicResourceIT {
 
     @Test
     void aListWithRecordsCountsThem() {
-        Api.topic(CLUSTER, "counted", 2);
+        Api.topic(CLUSTER, "counted", 2, Map.of("retention.ms", "60000"));
         admin().body("{\"topic\":\"counted\",\"records\":[{\"value\":1},{\"value\":2}]}")
                 .post("/api/v1/clusters/topics-it/produce")
                 .then()
                 .statusCode(200);
-        admin().get(TOPICS + "?q=counted&records=true").then().body("[0].records", equalTo(2));
+        admin().get(TOPICS + "?q=counted&records=true&config=true")
+                .then()
+                .body("[0].records", equalTo(2))
+                .body("[0].config.'retention.ms'", equalTo("60000"));
     }
 }

@@ -3,6 +3,8 @@ package io.atoll.web.client;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.atoll.contracts.cluster.ClusterPlan;
 import io.atoll.contracts.cluster.ClusterView;
+import io.atoll.contracts.cluster.DefaultClusterRequest;
+import io.atoll.contracts.cluster.DefaultClusterView;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +20,9 @@ public class ClusterClient {
     private static final TypeReference<ClusterView> ONE = new TypeReference<>() {};
     private static final TypeReference<ClusterPlan> PLAN = new TypeReference<>() {};
     private static final TypeReference<List<ClusterView>> LIST = new TypeReference<>() {};
+
+    private static final String STANDARD = "/api/v1/default-cluster";
+    private static final TypeReference<DefaultClusterView> DEFAULT = new TypeReference<>() {};
 
     private final GatewayClient gateway;
 
@@ -67,6 +72,25 @@ public class ClusterClient {
     public Uni<Object> delete(String id) {
         Query path = Query.on(path(id)).with("force", true);
         return gateway.send(HttpMethod.DELETE, path, null, new TypeReference<Object>() {});
+    }
+
+    /** The cluster that routes without a cluster act on. */
+    public Uni<DefaultClusterView> standard() {
+        return gateway.get(STANDARD, DEFAULT);
+    }
+
+    /** Takes the place of the default cluster as it is now. */
+    public Uni<DefaultClusterView> makeDefault(String id) {
+        return standard()
+                .flatMap(
+                        now ->
+                                gateway.send(
+                                        HttpMethod.PUT,
+                                        STANDARD,
+                                        new DefaultClusterRequest(id),
+                                        ifMatch(now.version()),
+                                        DEFAULT))
+                .map(Answer::body);
     }
 
     static String path(String id) {

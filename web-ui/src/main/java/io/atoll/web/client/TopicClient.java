@@ -1,6 +1,7 @@
 package io.atoll.web.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.atoll.contracts.group.GroupView;
 import io.atoll.contracts.topic.ConsumeView;
 import io.atoll.contracts.topic.ProduceView;
 import io.atoll.contracts.topic.TopicView;
@@ -8,8 +9,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Topics of a cluster and the records in them. */
+/** Topics of a cluster, the records in them, and the groups that read them. */
 @ApplicationScoped
 public class TopicClient {
 
@@ -17,6 +19,8 @@ public class TopicClient {
     private static final TypeReference<TopicView> ONE = new TypeReference<>() {};
     private static final TypeReference<ConsumeView> CONSUMED = new TypeReference<>() {};
     private static final TypeReference<ProduceView> PRODUCED = new TypeReference<>() {};
+    private static final TypeReference<List<GroupView>> GROUPS = new TypeReference<>() {};
+    private static final TypeReference<GroupView> GROUP = new TypeReference<>() {};
     private static final TypeReference<Object> ANY = new TypeReference<>() {};
 
     private final GatewayClient gateway;
@@ -39,6 +43,26 @@ public class TopicClient {
 
     public Uni<TopicView> one(String cluster, String topic) {
         return gateway.get(path(cluster, topic), ONE);
+    }
+
+    /** The parameters are those of the API: q, state, page_size, page_token. */
+    public Uni<Answer<List<GroupView>>> groups(
+            String cluster,
+            @Nullable String search,
+            @Nullable String state,
+            int size,
+            @Nullable String token) {
+        Query path =
+                Query.on(groups(cluster))
+                        .with("q", search)
+                        .with("state", state)
+                        .with("page_size", size)
+                        .with("page_token", token);
+        return gateway.getPaged(path, GROUPS);
+    }
+
+    public Uni<GroupView> group(String cluster, String group) {
+        return gateway.get(groups(cluster) + "/" + Query.segment(group), GROUP);
     }
 
     /** The request is any object whose JSON is a CreateTopicRequest. */
@@ -73,6 +97,10 @@ public class TopicClient {
 
     private static String topics(String cluster) {
         return ClusterClient.path(cluster) + "/topics";
+    }
+
+    private static String groups(String cluster) {
+        return ClusterClient.path(cluster) + "/groups";
     }
 
     private static String path(String cluster, String topic) {

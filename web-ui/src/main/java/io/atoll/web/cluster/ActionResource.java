@@ -65,6 +65,14 @@ class ActionResource {
         return act(id, "restart", null, "is restarting", headers);
     }
 
+    /** From here on the routes without a cluster act on this one. */
+    @POST
+    @Path("default")
+    public Uni<Response> makeDefault(String id, HttpHeaders headers) {
+        return clusters.makeDefault(id)
+                .map(_ -> Toasts.go(headers, "/clusters/" + id, "made-default", id));
+    }
+
     /** Stops and removes the data. */
     @POST
     @Path("wipe")

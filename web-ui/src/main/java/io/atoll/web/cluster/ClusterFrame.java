@@ -12,6 +12,7 @@ import java.util.List;
  * The head of every page about a cluster: who it is, how it fares, what may be done, where to go.
  *
  * @param tab path segment of the tab that is open; empty for the overview
+ * @param standard true: it is the default cluster
  */
 public record ClusterFrame(
         ClusterView cluster,
@@ -19,6 +20,7 @@ public record ClusterFrame(
         EnvironmentLook environment,
         Ring ring,
         String tab,
+        boolean standard,
         Viewer viewer) {
 
     private static final List<Tab> TABS =
@@ -26,6 +28,7 @@ public record ClusterFrame(
                     new Tab("", "Overview", "home"),
                     new Tab("nodes", "Nodes", "node"),
                     new Tab("topics", "Topics", "topic"),
+                    new Tab("groups", "Groups", "group"),
                     new Tab("messages", "Messages", "message"),
                     new Tab("config", "Configuration", "sliders"),
                     new Tab("events", "Events", "pulse"),
@@ -34,13 +37,15 @@ public record ClusterFrame(
     /** One page of a cluster. */
     public record Tab(String path, String label, String icon) {}
 
-    public static ClusterFrame of(ClusterView cluster, String tab, Viewer viewer) {
+    public static ClusterFrame of(
+            ClusterView cluster, String tab, boolean standard, Viewer viewer) {
         return new ClusterFrame(
                 cluster,
                 PhaseLook.of(cluster),
                 EnvironmentLook.of(cluster.environment()),
                 Ring.of(cluster),
                 tab,
+                standard,
                 viewer);
     }
 
@@ -58,6 +63,10 @@ public record ClusterFrame(
 
     public boolean mayStop() {
         return settled() && cluster.running() && may("CLUSTER_STOP");
+    }
+
+    public boolean mayMakeDefault() {
+        return settled() && !standard && may("CLUSTER_UPDATE");
     }
 
     public boolean mayRestart() {

@@ -1,7 +1,9 @@
 package io.atoll.web.cluster;
 
 import io.atoll.contracts.cluster.ClusterView;
+import io.atoll.contracts.cluster.DefaultClusterView;
 import io.atoll.web.client.ClusterClient;
+import io.atoll.web.client.Partial;
 import io.atoll.web.shell.Page;
 import io.atoll.web.shell.Page.Crumb;
 import io.atoll.web.shell.PageFactory;
@@ -30,11 +32,23 @@ public class ClusterPages {
     public Uni<Opened> open(String id, String tab, String title) {
         return Uni.combine()
                 .all()
-                .unis(pages.open(title, Page.Section.FLEET), clusters.one(id))
-                .with((page, cluster) -> opened(page, cluster, tab, title));
+                .unis(
+                        pages.open(title, Page.Section.FLEET),
+                        clusters.one(id),
+                        Partial.of(clusters.standard()))
+                .with(
+                        (page, cluster, standard) ->
+                                opened(page, cluster, tab, title, isIt(cluster, standard)));
     }
 
-    private static Opened opened(Page page, ClusterView cluster, String tab, String title) {
+    /** A default cluster that is not known is no reason to show no page. */
+    private static boolean isIt(ClusterView cluster, Partial<DefaultClusterView> standard) {
+        DefaultClusterView known = standard.value();
+        return known != null && cluster.id().equals(known.clusterId());
+    }
+
+    private static Opened opened(
+            Page page, ClusterView cluster, String tab, String title, boolean standard) {
         Crumb fleet = new Crumb("Fleet", "/");
         Crumb own = new Crumb(cluster.name(), tab.isEmpty() ? null : "/clusters/" + cluster.id());
         Page named =
@@ -48,6 +62,6 @@ public class ClusterPages {
                         page.viewer(),
                         page.now(),
                         page.assets());
-        return new Opened(named, ClusterFrame.of(cluster, tab, page.viewer()));
+        return new Opened(named, ClusterFrame.of(cluster, tab, standard, page.viewer()));
     }
 }

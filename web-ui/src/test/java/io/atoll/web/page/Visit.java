@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Role;
+import io.atoll.contracts.cluster.DefaultClusterView;
 import io.atoll.contracts.cluster.Phase;
 import io.atoll.contracts.event.Severity;
 import io.atoll.web.gateway.AuditSamples;
 import io.atoll.web.gateway.GatewayStandIn;
+import io.atoll.web.gateway.GroupSample;
 import io.atoll.web.gateway.Limited;
 import io.atoll.web.gateway.PeopleSamples;
 import io.atoll.web.gateway.Samples;
@@ -42,6 +44,9 @@ final class Visit {
         get("/templates/own/versions", List.of(Samples.template("own", false)));
         get("/clusters/orders/topics", List.of(Samples.topic("orders")));
         get("/clusters/orders/topics/orders", Samples.topic("orders"));
+        get("/default-cluster", new DefaultClusterView("still", "Still", 4, true));
+        get("/clusters/orders/groups", List.of(GroupSample.of("billing")));
+        get("/clusters/orders/groups/billing", GroupSample.of("billing"));
         get("/clusters/orders/consume", Samples.records());
         get("/events", List.of(Samples.event("e1", Severity.WARNING, "A <b>thing</b> happened.")));
         people();

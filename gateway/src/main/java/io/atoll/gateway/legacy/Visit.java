@@ -1,0 +1,33 @@
+package io.atoll.gateway.legacy;
+
+import io.atoll.gateway.access.Identity;
+import io.atoll.gateway.access.Visitor;
+import io.atoll.kit.problem.Trace;
+import io.atoll.kit.problem.Unauthenticated;
+import io.atoll.kit.problem.Unsupported;
+import io.vertx.ext.web.RoutingContext;
+
+/** One request to these routes: who makes it, and its trace. */
+public record Visit(Identity identity, Trace trace) {
+
+    public static Visit of(RoutingContext ctx) {
+        return new Visit(
+                Visitor.identity(ctx).orElseThrow(Unauthenticated::new),
+                Trace.current().orElseGet(Trace::fresh));
+    }
+
+    /** For what changes something: who asks for a dry run must not get the real thing. */
+    static Visit toChange(RoutingContext ctx) {
+        if (Boolean.parseBoolean(ctx.request().getParam("dry_run"))) {
+            throw new Unsupported(
+                    "This route of the Local Kafka Manager has no dry run. The one of today under"
+                            + " /api/v1/clusters/{id} has.");
+        }
+        return of(ctx);
+    }
+
+    /** What the answers of these routes call {@code request_id}. */
+    String requestId() {
+        return trace.id();
+    }
+}
