@@ -12,9 +12,11 @@ import java.util.UUID;
  *
  * @param kind what stands in the claim {@code kind} of internal tokens
  * @param signIn the sign-in that the credential belongs to; ending it ends the credential
+ * @param passwordDue may do nothing but change its password
  * @param grants as they are now, not as they were when the credential was made
  */
-public record Identity(String subject, String kind, UUID signIn, List<Grant> grants) {
+public record Identity(
+        String subject, String kind, UUID signIn, boolean passwordDue, List<Grant> grants) {
 
     public static final String USER = "user";
 

@@ -16,6 +16,7 @@ public final class Visitor {
 
     private static final String IDENTITY = Identity.class.getName();
     private static final String CREDENTIAL = Credential.class.getName();
+    private static final int LONGEST_USER_AGENT = 200;
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -81,6 +82,13 @@ public final class Visitor {
     /** Of the socket: what headers say about it is not believed. */
     public static String address(RoutingContext ctx) {
         return ctx.request().remoteAddress().hostAddress();
+    }
+
+    /** What the program calls itself, cut and without control characters. */
+    public static String userAgent(RoutingContext ctx) {
+        String given = Objects.requireNonNullElse(ctx.request().getHeader("User-Agent"), "");
+        String cut = given.substring(0, Math.min(given.length(), LONGEST_USER_AGENT));
+        return cut.replaceAll("[^\\x20-\\x7e]", "?");
     }
 
     private Visitor() {}

@@ -42,7 +42,9 @@ class PageDoor {
     }
 
     private void enterPage(RoutingContext ctx, String path, Optional<Identity> identity) {
-        if (identity.isPresent() || path.equals(SIGN_IN)) {
+        if (identity.isPresent() && identity.get().passwordDue() && !isOpen(path)) {
+            toNewPassword(ctx, identity.get());
+        } else if (identity.isPresent() || path.equals(SIGN_IN)) {
             onward.toWeb(ctx, identity, h -> headers(h, false));
         } else if (ctx.request().getHeader("HX-Request") != null) {
             ctx.response().putHeader("HX-Redirect", SIGN_IN);
@@ -52,6 +54,20 @@ class PageDoor {
         } else {
             throw new Unauthenticated();
         }
+    }
+
+    private static boolean isOpen(String path) {
+        return path.equals(PasswordDue.PAGE) || path.equals(SIGN_IN);
+    }
+
+    private void toNewPassword(RoutingContext ctx, Identity identity) {
+        if (ctx.request().getHeader("HX-Request") != null) {
+            ctx.response().putHeader("HX-Redirect", PasswordDue.PAGE);
+        } else if (Visitor.isSafe(ctx.request())) {
+            answers.redirect(ctx, PasswordDue.PAGE);
+            return;
+        }
+        PasswordDue.requireNone(identity);
     }
 
     private static boolean isAsset(String path) {

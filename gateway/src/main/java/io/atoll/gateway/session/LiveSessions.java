@@ -75,7 +75,7 @@ public class LiveSessions {
         return loading;
     }
 
-    private void forgetSubject(String subject) {
+    void forgetSubject(String subject) {
         if (subject.equals(AccessChanges.EVERYBODY)) {
             sessions.synchronous().invalidateAll();
             return;

@@ -2,12 +2,13 @@ package io.atoll.gateway.session;
 
 import io.atoll.gateway.access.Ticket;
 import io.atoll.gateway.limit.SignInBrake;
-import io.atoll.gateway.user.Passwords;
-import io.atoll.gateway.user.UserQueries;
+import io.atoll.gateway.user.PasswordCheck;
 import io.atoll.gateway.user.UserQueries.Account;
+import io.atoll.kit.problem.NotFound;
 import io.atoll.kit.problem.TooManyRequests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -18,21 +19,18 @@ public class SignInService {
     private static final Logger LOG = Logger.getLogger(SignInService.class);
 
     private final SignInBrake brake;
-    private final UserQueries users;
-    private final Passwords passwords;
+    private final PasswordCheck passwords;
     private final SignInStore store;
     private final LiveSessions sessions;
     private final AuthFailures failures;
 
     SignInService(
             SignInBrake brake,
-            UserQueries users,
-            Passwords passwords,
+            PasswordCheck passwords,
             SignInStore store,
             LiveSessions sessions,
             AuthFailures failures) {
         this.brake = brake;
-        this.users = users;
         this.passwords = passwords;
         this.store = store;
         this.sessions = sessions;
@@ -42,38 +40,65 @@ public class SignInService {
     /**
      * Fails with {@link WrongSignIn} or {@link TooManyRequests}.
      *
-     * @param address of the caller's socket
+     * @param from the address in it is also what the brake counts by
      */
-    public Uni<Ticket> signIn(String name, String password, String address, SignInKind kind) {
-        return brake.attempt(name, address)
+    public Uni<Ticket> signIn(String name, String password, Origin from, SignInKind kind) {
+        return brake.attempt(name, from.address())
                 .onFailure(TooManyRequests.class)
                 .invoke(() -> failures.count("locked"))
-                .chain(() -> check(name, password))
-                .call(() -> brake.passed(name, address))
-                .chain(account -> store.insert(account.name(), account.epoch(), kind));
+                .chain(() -> passwords.find(name, password))
+                .map(account -> require(name, account))
+                .call(() -> brake.passed(name, from.address()))
+                .chain(account -> store.insert(account.name(), account.epoch(), kind, from));
     }
 
     public Uni<Void> signOut(UUID signIn) {
         return store.end(signIn, "signed out").invoke(() -> sessions.forget(signIn));
     }
 
-    private Uni<Account> check(String name, String password) {
-        return users.account(name)
-                .chain(
-                        account ->
-                                passwords
-                                        .matches(password, account.map(Account::passwordHash))
-                                        .map(matches -> require(name, account, matches)));
+    /** Ends one sign-in of a user; 404 where the user has none of that id. */
+    public Uni<Void> end(String subject, String id) {
+        return Uni.createFrom()
+                .item(() -> signInId(id))
+                .call(
+                        signIn ->
+                                store.endOf(subject, signIn, "revoked")
+                                        .invoke(n -> requireFound(id, n)))
+                .invoke(sessions::forget)
+                .replaceWithVoid();
     }
 
-    private Account require(String name, Optional<Account> account, boolean matches) {
-        return account.filter(a -> matches && !a.disabled())
-                .orElseThrow(
-                        () -> {
-                            failures.count("password");
-                            LOG.infof("Sign-in of %s failed", printable(name));
-                            return WrongSignIn.password();
-                        });
+    /**
+     * Ends all sign-ins of a user but one.
+     *
+     * @param kept need not be one of the user's
+     */
+    public Uni<Void> endOthers(String subject, UUID kept) {
+        return store.endAllBut(subject, kept, "revoked")
+                .invoke(() -> sessions.forgetSubject(subject));
+    }
+
+    private static UUID signInId(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException _) {
+            throw new NotFound("session", id, List.of());
+        }
+    }
+
+    private static void requireFound(String id, int ended) {
+        if (ended == 0) {
+            throw new NotFound("session", id, List.of());
+        }
+    }
+
+    private Account require(String name, Optional<Account> account) {
+        return account.orElseThrow(
+                () -> {
+                    failures.count("password");
+                    LOG.infof("Sign-in of %s failed", printable(name));
+                    return WrongSignIn.password();
+                });
     }
 
     /** A name is whatever the caller sent: no line breaks or escapes into the log. */

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public class UserQueries {
     private static final String SELECT =
             """
-            select u.name, u.disabled, u.created_at, u.last_sign_in_at, array(
-              select m.group_name from group_members m where m.user_name = u.name order by 1)
+            select u.name, u.disabled, u.must_change_password, u.created_at, u.last_sign_in_at,
+              array(select m.group_name from group_members m where m.user_name = u.name order by 1)
               as groups, %s from users u
             """
                     .formatted(GrantRows.OF_USER);
@@ -80,6 +80,7 @@ public class UserQueries {
         return new UserView(
                 row.getString("name"),
                 row.getBoolean("disabled"),
+                row.getBoolean("must_change_password"),
                 GrantRows.views(row.get(JsonArray.class, "grants")),
                 List.of(row.getArrayOfStrings("groups")),
                 row.getOffsetDateTime("created_at").toInstant(),

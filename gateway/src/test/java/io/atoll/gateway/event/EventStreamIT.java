@@ -203,6 +203,19 @@ class EventStreamIT {
     }
 
     @Test
+    void a_stream_ends_when_its_session_is_revoked_by_somebody_else() {
+        String name = Callers.user(List.of(Map.of("role", "viewer")));
+        Tokens tokens = Callers.login(name, PASSWORD);
+        try (var source = follow(tokens, "")) {
+            as(Callers.admin())
+                    .delete("/api/v1/users/" + name + "/sessions")
+                    .then()
+                    .statusCode(204);
+            Awaitility.await().atMost(Duration.ofSeconds(5)).until(source::hasEnded);
+        }
+    }
+
+    @Test
     void a_reader_that_takes_nothing_is_cut_off_and_the_others_go_on() throws Exception {
         Tokens admin = Callers.admin();
         double before = dropped();
