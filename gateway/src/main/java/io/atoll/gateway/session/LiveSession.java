@@ -23,7 +23,6 @@ public record LiveSession(
 
     /** With the grants that are in effect now. */
     Identity identity(Instant now) {
-        return new Identity(
-                subject, Identity.USER, id, passwordDue, HeldGrant.inEffect(held, now));
+        return new Identity(subject, Identity.USER, id, passwordDue, HeldGrant.inEffect(held, now));
     }
 }

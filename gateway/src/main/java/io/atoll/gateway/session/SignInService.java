@@ -18,6 +18,8 @@ import org.jboss.logging.Logger;
 public class SignInService {
     private static final Logger LOG = Logger.getLogger(SignInService.class);
 
+    private static final UUID NONE = new UUID(0, 0);
+
     private final SignInBrake brake;
     private final PasswordCheck passwords;
     private final SignInStore store;
@@ -52,6 +54,15 @@ public class SignInService {
                 .chain(account -> store.insert(account.name(), account.epoch(), kind, from));
     }
 
+    /**
+     * A browser session for a user whom somebody else vouches for.
+     *
+     * @param epoch of the user when that was checked
+     */
+    public Uni<Ticket> admit(String user, long epoch, Origin from) {
+        return store.insert(user, epoch, SignInKind.BROWSER, from);
+    }
+
     public Uni<Void> signOut(UUID signIn) {
         return store.end(signIn, "signed out").invoke(() -> sessions.forget(signIn));
     }
@@ -76,6 +87,10 @@ public class SignInService {
     public Uni<Void> endOthers(String subject, UUID kept) {
         return store.endAllBut(subject, kept, "revoked")
                 .invoke(() -> sessions.forgetSubject(subject));
+    }
+
+    public Uni<Void> endAll(String subject) {
+        return endOthers(subject, NONE);
     }
 
     private static UUID signInId(String id) {

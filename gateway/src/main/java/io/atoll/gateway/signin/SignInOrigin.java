@@ -5,9 +5,9 @@ import io.atoll.gateway.session.Origin;
 import io.vertx.ext.web.RoutingContext;
 
 /** Where a request to sign in comes from. */
-final class SignInOrigin {
+public final class SignInOrigin {
 
-    static Origin of(RoutingContext ctx) {
+    public static Origin of(RoutingContext ctx) {
         return new Origin(Visitor.address(ctx), Visitor.userAgent(ctx));
     }
 

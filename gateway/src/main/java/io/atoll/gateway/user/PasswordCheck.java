@@ -35,13 +35,13 @@ public class PasswordCheck {
                 .chain(
                         account ->
                                 passwords
-                                        .matches(password, account.map(Account::passwordHash))
+                                        .matches(password, account.flatMap(Account::hash))
                                         .map(ok -> account.filter(a -> ok && !a.disabled())))
                 .call(account -> account.map(a -> renew(a, password)).orElseGet(this::nothing));
     }
 
     private Uni<Void> renew(Account account, String password) {
-        if (!Passwords.isOutdated(account.passwordHash())) {
+        if (!account.hash().map(Passwords::isOutdated).orElse(false)) {
             return nothing();
         }
         return passwords

@@ -29,8 +29,17 @@ public class UserQueries {
 
     private final Pool pool;
 
-    /** What a sign-in needs to know. */
-    public record Account(String name, String passwordHash, boolean disabled, long epoch) {}
+    /**
+     * What a sign-in needs to know.
+     *
+     * @param passwordHash none for a user of a provider
+     */
+    public record Account(
+            String name, @Nullable String passwordHash, boolean disabled, long epoch) {
+        Optional<String> hash() {
+            return Optional.ofNullable(passwordHash);
+        }
+    }
 
     UserQueries(Pool pool) {
         this.pool = pool;

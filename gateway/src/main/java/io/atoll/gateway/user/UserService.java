@@ -113,7 +113,7 @@ class UserService {
     Uni<Void> changeOwnPassword(String name, PasswordRequest request) {
         String old = Optional.ofNullable(request.oldPassword()).orElse("");
         return queries.account(name)
-                .chain(a -> passwords.matches(old, a.map(UserQueries.Account::passwordHash)))
+                .chain(a -> passwords.matches(old, a.flatMap(UserQueries.Account::hash)))
                 .invoke(PasswordRules::requireOld)
                 .invoke(() -> PasswordRules.requireNew(old, request.newPassword()))
                 .chain(() -> setPassword(name, request.newPassword(), false));
