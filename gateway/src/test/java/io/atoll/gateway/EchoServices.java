@@ -37,6 +37,7 @@ public final class EchoServices implements QuarkusTestResourceLifecycleManager {
         config.put("atoll.proxy.answer-timeout", "2s");
         config.put("atoll.event.patience", "1s");
         config.put("atoll.event.rights-check", "500ms");
+        config.put("atoll.key.use-pause", "200ms");
         config.put("quarkus.http.test-port", "0");
         return config;
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 
 /** What a request says about its sender, and what the door found out about it. */
 public final class Visitor {
+    public static final String KEY_HEADER = "X-API-Key";
     public static final String SESSION_COOKIE = "atoll_session";
 
     private static final String IDENTITY = Identity.class.getName();
@@ -23,8 +24,10 @@ public final class Visitor {
     public static Credential credential(HttpServerRequest request) {
         Cookie cookie = request.getCookie(SESSION_COOKIE);
         return Credential.of(
-                Optional.ofNullable(request.getHeader("Authorization")),
-                Optional.ofNullable(cookie).map(Cookie::getValue));
+                request.headers().getAll("Authorization"),
+                request.headers().getAll(KEY_HEADER),
+                Optional.ofNullable(cookie).map(Cookie::getValue),
+                request.remoteAddress().hostAddress());
     }
 
     /** True for methods that change nothing. */

@@ -73,6 +73,7 @@ class ApiDoor {
     private void closed(RoutingContext ctx, Route route, Optional<Identity> found) {
         Identity identity = found.orElseThrow(Unauthenticated::new);
         PasswordDue.requireNone(identity, route);
+        KeyPlaces.requireAllowed(identity, route);
         if (route.access() instanceof RouteAccess.Needs(var permission)
                 && !identity.mayAnywhere(permission)) {
             throw new Forbidden("You may not do this: it needs " + permission + ".");

@@ -42,6 +42,7 @@ class PageDoor {
     }
 
     private void enterPage(RoutingContext ctx, String path, Optional<Identity> identity) {
+        identity.ifPresent(KeyPlaces::requireNone);
         if (identity.isPresent() && identity.get().passwordDue() && !isOpen(path)) {
             toNewPassword(ctx, identity.get());
         } else if (identity.isPresent() || path.equals(SIGN_IN)) {

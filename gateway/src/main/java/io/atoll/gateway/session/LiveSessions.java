@@ -1,7 +1,5 @@
 package io.atoll.gateway.session;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -11,37 +9,26 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 
-/**
- * Remembers sign-ins for a minute, less where {@link AccessChanges} tells of one. A request whose
- * sign-in is remembered costs no query.
- */
+/** Sign-ins that are good, remembered; and the sweeping away of those that are not. */
 @ApplicationScoped
 public class LiveSessions {
     private static final Logger LOG = Logger.getLogger(LiveSessions.class);
     private static final Duration SWEEP = Duration.ofMinutes(10);
 
     private final SignInStore store;
-    private final AccessChanges changes;
     private final Vertx vertx;
+    private final Remembered<LiveSession> sessions;
     private volatile long timer = -1;
-
-    private final AsyncCache<UUID, Optional<LiveSession>> sessions =
-            Caffeine.newBuilder()
-                    .maximumSize(20_000)
-                    .expireAfterWrite(Duration.ofMinutes(1))
-                    .buildAsync();
 
     LiveSessions(SignInStore store, AccessChanges changes, Vertx vertx) {
         this.store = store;
-        this.changes = changes;
         this.vertx = vertx;
+        this.sessions = new Remembered<>(changes, store::load, LiveSession::subject);
     }
 
     void onStart(@Observes StartupEvent event) {
-        changes.listen(this::forgetSubject);
         timer = vertx.setPeriodic(SWEEP.toMillis(), _ -> sweep());
     }
 
@@ -51,39 +38,15 @@ public class LiveSessions {
 
     /** Done at once where it is remembered; else completes on the thread that asked first. */
     public CompletableFuture<Optional<LiveSession>> find(UUID id) {
-        if (!changes.trusted()) {
-            return store.load(id).subscribeAsCompletionStage();
-        }
-        return sessions.get(id, (_, _) -> load(id));
+        return sessions.find(id);
     }
 
     void forget(UUID id) {
-        sessions.synchronous().invalidate(id);
-    }
-
-    private CompletableFuture<Optional<LiveSession>> load(UUID id) {
-        long before = changes.version();
-        CompletableFuture<Optional<LiveSession>> loading =
-                store.load(id).subscribeAsCompletionStage();
-        CompletionStage<Optional<LiveSession>> loaded = loading;
-        loaded.thenRun(
-                () -> {
-                    if (changes.version() != before) {
-                        forget(id);
-                    }
-                });
-        return loading;
+        sessions.forget(id);
     }
 
     void forgetSubject(String subject) {
-        if (subject.equals(AccessChanges.EVERYBODY)) {
-            sessions.synchronous().invalidateAll();
-            return;
-        }
-        sessions.synchronous()
-                .asMap()
-                .values()
-                .removeIf(s -> s.isEmpty() || s.get().subject().equals(subject));
+        sessions.forgetSubject(subject);
     }
 
     private void sweep() {

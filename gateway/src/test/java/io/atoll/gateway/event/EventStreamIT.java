@@ -14,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -212,6 +213,23 @@ class EventStreamIT {
                     .then()
                     .statusCode(204);
             Awaitility.await().atMost(Duration.ofSeconds(5)).until(source::hasEnded);
+        }
+    }
+
+    @Test
+    void a_stream_by_a_key_ends_when_the_key_is_revoked() {
+        Tokens owner = Callers.withRole("viewer");
+        Response made =
+                as(owner)
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("name", "reader", "scopes", List.of("EVENT_VIEW")))
+                        .post("/api/v1/api-keys");
+        String key = made.then().statusCode(201).extract().path("key");
+        try (var source = new EventSource("X-API-Key", key, "", "")) {
+            soon().until(source::isOpen);
+            as(owner).delete("/api/v1/api-keys/" + made.path("id")).then().statusCode(204);
+            Awaitility.await().atMost(Duration.ofSeconds(5)).until(source::hasEnded);
+            assertThat(source.status()).isEqualTo(200);
         }
     }
 

@@ -47,8 +47,7 @@ final class TokenForge {
     }
 
     /**
-     * @param plan {@code claims} are put over those of a good token; {@code
-     *     sign} says how
+     * @param plan {@code claims} are put over those of a good token; {@code sign} says how
      */
     String token(String issuer, String client, String nonce, JsonObject plan) throws JOSEException {
         var claims =

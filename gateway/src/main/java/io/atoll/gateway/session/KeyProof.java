@@ -1,0 +1,13 @@
+package io.atoll.gateway.session;
+
+import io.atoll.gateway.access.Credential;
+import io.atoll.gateway.access.Identity;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Finds out whose an API key is. Asked here, answered by who knows keys. */
+public interface KeyProof {
+
+    /** Done at once where it is remembered. Empty for a key that does not hold. */
+    CompletableFuture<Optional<Identity>> identify(Credential.Key key);
+}
