@@ -57,6 +57,9 @@ class EveryPageIT {
                 "/templates/new?cluster=orders",
                 "/templates/own",
                 "/templates/own/edit",
+                "/account",
+                "/account/password",
+                "/account/keys/new",
                 "/problems/conflict"
             })
     void a_page_renders_escaped_and_with_nothing_inline(String path) {
