@@ -25,7 +25,14 @@ public record CreateApiKeyRequest(
                                 "must be letters, digits, spaces, '.', '_', '@' or '-', at most 63")
                 String name,
         @NotEmpty @Size(max = 100) Set<@NotNull Permission> scopes,
-        @Nullable @Size(max = 50) Set<@NotNull @Size(min = 1, max = 63) String> clusters,
+        @Nullable @Size(max = 50)
+                Set<
+                                @NotNull
+                                @Pattern(
+                                        regexp = "[A-Za-z0-9._-]{1,63}",
+                                        message = "must be the id of a cluster")
+                                String>
+                        clusters,
         @Nullable Instant expiresAt) {
 
     @JsonIgnore

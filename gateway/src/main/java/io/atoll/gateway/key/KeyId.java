@@ -1,5 +1,6 @@
 package io.atoll.gateway.key;
 
+import io.atoll.kit.problem.Malformed;
 import io.atoll.kit.problem.NotFound;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -27,6 +28,12 @@ final class KeyId {
     /** An id that is none cannot be found. */
     static UUID require(String wire) {
         return parse(wire).orElseThrow(() -> notFound(wire));
+    }
+
+    /** Of the page token of a list. */
+    static UUID ofPage(String token) {
+        return parse(token)
+                .orElseThrow(() -> new Malformed("?page_token", "is not of this list"));
     }
 
     static NotFound notFound(String wire) {

@@ -57,7 +57,7 @@ class KeyQueries {
      */
     Uni<List<ApiKeyView>> page(Optional<String> owner, PageParameters page) {
         String after = page.pageToken();
-        UUID id = after.isEmpty() ? new UUID(0, 0) : KeyId.require(after);
+        UUID id = after.isEmpty() ? new UUID(0, 0) : KeyId.ofPage(after);
         return pool.preparedQuery(
                         "select * from api_key where ($1::text is null or owner = $1) and id > $2"
                                 + " order by id limit $3")

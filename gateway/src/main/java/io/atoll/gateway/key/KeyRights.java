@@ -5,12 +5,15 @@ import io.atoll.contracts.access.Permission;
 import io.atoll.kit.access.Caller;
 import io.atoll.kit.access.CallerContext;
 import io.atoll.kit.problem.Forbidden;
+import io.atoll.kit.problem.Malformed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Whose keys a caller may look at and revoke: its own, and with API_KEY_MANAGE all. */
 @ApplicationScoped
 class KeyRights {
+    private static final Pattern NAME = Pattern.compile("\\*|[a-z0-9._-]{1,63}");
     private static final String EVERYBODY = "*";
 
     private final CallerContext context;
@@ -29,6 +32,9 @@ class KeyRights {
      */
     Optional<String> owner(Optional<String> asked) {
         String owner = asked.orElse(self());
+        if (!NAME.matcher(owner).matches()) {
+            throw new Malformed("?owner", "is the name of a user, or *");
+        }
         if (!owner.equals(self()) && !manages()) {
             throw new Forbidden(
                     "You may not do this: the keys of others need API_KEY_MANAGE on all clusters.");

@@ -1,5 +1,6 @@
 package io.atoll.gateway.oidc;
 
+import io.atoll.gateway.provider.OidcConfig;
 import io.atoll.contracts.access.Role;
 import java.util.Collection;
 import java.util.HashMap;

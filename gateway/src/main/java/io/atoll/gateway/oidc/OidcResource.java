@@ -1,5 +1,8 @@
 package io.atoll.gateway.oidc;
 
+import io.atoll.gateway.provider.OidcConfig;
+import io.atoll.gateway.provider.Registration;
+import io.atoll.gateway.provider.Return;
 import io.atoll.gateway.access.GatewayConfig;
 import io.atoll.gateway.oidc.ProviderSignIn.Departure;
 import io.atoll.gateway.session.Origin;

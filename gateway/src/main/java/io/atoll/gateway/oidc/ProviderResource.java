@@ -1,5 +1,6 @@
 package io.atoll.gateway.oidc;
 
+import io.atoll.gateway.provider.OidcConfig;
 import io.atoll.contracts.access.ProviderView;
 import io.atoll.kit.access.OpenRoute;
 import io.smallrye.mutiny.Uni;

@@ -1,5 +1,6 @@
 package io.atoll.gateway.oidc;
 
+import io.atoll.gateway.provider.Stranger;
 import io.atoll.contracts.access.Role;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -1,10 +1,11 @@
 /**
- * Signing in by an OpenID provider: authorization code with PKCE (RFC 7636, RFC 9700, OpenID
- * Connect Core). Off unless an issuer is configured. Start at {@link
- * io.atoll.gateway.oidc.ProviderSignIn}; sessions themselves are in the session package.
+ * Signing in by an OpenID provider: browsers on their way there and back, the users whom it vouches
+ * for and their rights. Off unless an issuer is configured. Start at {@link
+ * io.atoll.gateway.oidc.ProviderSignIn}. What the provider says is found out in the provider
+ * package, sessions are made in the session package.
  *
- * <p>Invariant: the provider says who somebody is and in which groups, once for each sign-in;
- * nothing of a token is believed before its signature, issuer, audience and nonce hold.
+ * <p>Invariant: it says who somebody is and in which groups, once for each sign-in, and never takes
+ * over a user that was made here.
  */
 @NullMarked
 package io.atoll.gateway.oidc;

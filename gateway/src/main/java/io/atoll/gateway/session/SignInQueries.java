@@ -1,6 +1,7 @@
 package io.atoll.gateway.session;
 
 import io.atoll.contracts.access.SessionView;
+import io.atoll.kit.problem.Malformed;
 import io.atoll.kit.validation.PageParameters;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -22,8 +23,8 @@ public class SignInQueries {
             from sign_in s join users u on u.name = s.subject
             where s.subject = $1 and s.ended_at is null and s.expires_at > $2
               and s.last_used_at + make_interval(secs => s.idle_seconds) > $2
-              and not u.disabled and u.epoch = s.epoch and s.id::text > $3
-            order by s.id::text limit $4
+              and not u.disabled and u.epoch = s.epoch and s.id > $3
+            order by s.id limit $4
             """;
 
     private final Pool pool;
@@ -41,12 +42,20 @@ public class SignInQueries {
     public Uni<List<SessionView>> page(String subject, PageParameters page, UUID current) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         return pool.preparedQuery(PAGE)
-                .execute(Tuple.of(subject, now, page.pageToken(), page.pageSize()))
+                .execute(Tuple.of(subject, now, after(page.pageToken()), page.pageSize()))
                 .map(
                         rows ->
                                 StreamSupport.stream(rows.spliterator(), false)
                                         .map(row -> view(row, current))
                                         .toList());
+    }
+
+    private static UUID after(String token) {
+        try {
+            return token.isEmpty() ? new UUID(0, 0) : UUID.fromString(token);
+        } catch (IllegalArgumentException _) {
+            throw new Malformed("?page_token", "is not of this list");
+        }
     }
 
     private static SessionView view(Row row, UUID current) {

@@ -137,6 +137,24 @@ class ApiKeyIT {
     }
 
     @Test
+    void what_cannot_be_looked_for_is_refused_and_breaks_nothing() {
+        for (String query : List.of("page_token=x", "owner=%00", "owner=a%20b", "page_size=0")) {
+            given().urlEncodingEnabled(false)
+                    .header("Authorization", "Bearer " + owner.access())
+                    .get(Keys.PATH + "?" + query)
+                    .then()
+                    .statusCode(400);
+        }
+        as(owner).get("/api/v1/auth/sessions?page_token=x").then().statusCode(400);
+        as(owner).get(Keys.PATH + "/x").then().statusCode(404);
+        Keys.tryCreate(
+                        owner,
+                        Map.of("scopes", List.of("EVENT_VIEW"), "clusters", List.of("a\u0000b")))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void the_keys_of_others_are_not_there_but_for_who_manages_keys() {
         Issued key = Keys.create(owner, "EVENT_VIEW");
         String path = Keys.PATH + "/" + key.id();

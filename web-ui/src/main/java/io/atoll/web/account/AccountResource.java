@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where one is signed in, and with which keys. */
 @Path("/account")
@@ -27,7 +28,11 @@ class AccountResource {
     @CheckedTemplate(basePath = "account")
     static class Templates {
         static native TemplateInstance account(
-                Page page, Partial<List<SessionView>> sessions, Partial<List<KeyLook>> keys);
+                Page page,
+                List<SessionView> sessions,
+                @Nullable String noSessions,
+                List<KeyLook> keys,
+                @Nullable String noKeys);
 
         private Templates() {}
     }
@@ -50,7 +55,12 @@ class AccountResource {
                         Partial.of(account.keys()))
                 .with(
                         (page, sessions, keys) ->
-                                Templates.account(page, sessions, KeyLook.all(keys, page.now())));
+                                Templates.account(
+                                        page,
+                                        sessions.or(List.of()),
+                                        sessions.reason(),
+                                        KeyLook.all(keys.or(List.of()), page.now()),
+                                        keys.reason()));
     }
 
     @POST

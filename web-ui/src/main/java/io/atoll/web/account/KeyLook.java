@@ -2,7 +2,6 @@ package io.atoll.web.account;
 
 import io.atoll.contracts.access.ApiKeyView;
 import io.atoll.contracts.access.Permission;
-import io.atoll.web.client.Partial;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,11 +14,8 @@ import java.util.stream.Collectors;
  */
 public record KeyLook(ApiKeyView key, boolean expired, boolean overlaps) {
 
-    static Partial<List<KeyLook>> all(Partial<List<ApiKeyView>> keys, Instant now) {
-        List<ApiKeyView> there = keys.value();
-        List<KeyLook> looks =
-                there == null ? null : there.stream().map(k -> KeyLook.of(k, now)).toList();
-        return new Partial<>(looks, keys.reason());
+    static List<KeyLook> all(List<ApiKeyView> keys, Instant now) {
+        return keys.stream().map(k -> KeyLook.of(k, now)).toList();
     }
 
     private static KeyLook of(ApiKeyView key, Instant now) {

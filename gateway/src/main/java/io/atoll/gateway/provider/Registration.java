@@ -1,4 +1,4 @@
-package io.atoll.gateway.oidc;
+package io.atoll.gateway.provider;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,10 +12,10 @@ import java.util.Optional;
  *
  * @param redirect exactly what the provider must know, and the only place it may send people to
  */
-record Registration(String issuer, String clientId, Optional<String> clientSecret, URI redirect) {
-    static final String CALLBACK = "/session/oidc/callback";
+public record Registration(String issuer, String clientId, Optional<String> clientSecret, URI redirect) {
+    public static final String CALLBACK = "/session/oidc/callback";
 
-    Registration {
+    public Registration {
         requireSafe(URI.create(issuer));
     }
 
@@ -37,7 +37,7 @@ record Registration(String issuer, String clientId, Optional<String> clientSecre
     }
 
     /** Tokens and secrets travel by TLS, or stay on this machine. */
-    static URI requireSafe(URI uri) {
+    public static URI requireSafe(URI uri) {
         String host = uri.getHost();
         if (host == null || uri.getUserInfo() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException(uri + " is no address of a server");

@@ -1,4 +1,4 @@
-package io.atoll.gateway.oidc;
+package io.atoll.gateway.provider;
 
 import static org.jose4j.jwa.AlgorithmConstraints.ConstraintType.PERMIT;
 

@@ -1,4 +1,4 @@
-package io.atoll.gateway.oidc;
+package io.atoll.gateway.provider;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;

@@ -1,4 +1,4 @@
-package io.atoll.gateway.oidc;
+package io.atoll.gateway.provider;
 
 import java.security.PublicKey;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keyId absent where the provider has but one key
  */
-record SignedToken(String text, String algorithm, @Nullable String keyId) {
+public record SignedToken(String text, String algorithm, @Nullable String keyId) {
     private static final int LONGEST = 16_384;
 
     /** The algorithms that are taken, with the type of their keys. All need a public key. */
@@ -26,7 +26,7 @@ record SignedToken(String text, String algorithm, @Nullable String keyId) {
                     AlgorithmIdentifiers.RSA_PSS_USING_SHA256, "RSA",
                     AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256, "EC");
 
-    static SignedToken of(@Nullable Object text) {
+    public static SignedToken of(@Nullable Object text) {
         if (!(text instanceof String token) || token.length() > LONGEST) {
             throw new ProviderAnswer("no token");
         }

@@ -1,4 +1,4 @@
-package io.atoll.gateway.oidc;
+package io.atoll.gateway.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

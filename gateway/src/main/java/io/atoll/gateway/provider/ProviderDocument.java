@@ -1,4 +1,4 @@
-package io.atoll.gateway.oidc;
+package io.atoll.gateway.provider;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

@@ -1,4 +1,4 @@
-package io.atoll.gateway.oidc;
+package io.atoll.gateway.provider;
 
 import io.atoll.gateway.access.Ticket;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +17,12 @@ import org.jose4j.jwt.JwtClaims;
  * @param name of the user to make, where there is none yet
  * @param groups as the provider calls them
  */
-record Stranger(String issuer, String subject, String name, Set<String> groups) {
+public record Stranger(String issuer, String subject, String name, Set<String> groups) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?");
     private static final int LONGEST_SUBJECT = 255;
     private static final int MOST_GROUPS = 1_000;
 
-    Stranger {
+    public Stranger {
         if (subject.isEmpty() || subject.length() > LONGEST_SUBJECT) {
             throw new ProviderAnswer("a token of nobody");
         }

@@ -1,4 +1,4 @@
-package io.atoll.gateway.oidc;
+package io.atoll.gateway.provider;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param browser from the cookie
  */
-record Return(
+public record Return(
         @Nullable String state,
         @Nullable String code,
         @Nullable String issuer,

@@ -1,4 +1,4 @@
-package io.atoll.gateway.oidc;
+package io.atoll.gateway.provider;
 
 import io.atoll.gateway.access.Ticket;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +13,9 @@ import java.util.Base64;
  * @param verifier proves to the provider that who redeems the code is who asked for it
  * @param next where to go then, a path of this site
  */
-record Attempt(String state, String browser, String nonce, String verifier, String next) {
+public record Attempt(String state, String browser, String nonce, String verifier, String next) {
 
-    static Attempt fresh(String next) {
+    public static Attempt fresh(String next) {
         return new Attempt(secret(), secret(), secret(), secret(), next);
     }
 
@@ -24,7 +24,7 @@ record Attempt(String state, String browser, String nonce, String verifier, Stri
         return encode(hash(verifier));
     }
 
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         return Ticket.sha256(secret.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,4 +1,4 @@
-package io.atoll.gateway.oidc;
+package io.atoll.gateway.provider;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -12,7 +12,7 @@ import org.jose4j.jwt.JwtClaims;
 
 /** Asks the provider: where to send a browser, who came back, whose sessions are to end. */
 @ApplicationScoped
-class CodeExchange {
+public class CodeExchange {
     private final Provider provider;
     private final ProviderCalls calls;
     private final OidcConfig config;
@@ -26,7 +26,7 @@ class CodeExchange {
     }
 
     /** The address to send the browser of an attempt to. */
-    Uni<String> address(Registration registration, Attempt attempt) {
+    public Uni<String> address(Registration registration, Attempt attempt) {
         var query = new LinkedHashMap<String, String>();
         query.put("response_type", "code");
         query.put("client_id", registration.clientId());
@@ -50,7 +50,7 @@ class CodeExchange {
      * Exchanges the code for a token and reads who it is about. The issuer is looked at before the
      * code is shown to anybody: it may be the code of another provider (RFC 9207).
      */
-    Uni<Stranger> redeem(Registration registration, Attempt attempt, Return back, String code) {
+    public Uni<Stranger> redeem(Registration registration, Attempt attempt, Return back, String code) {
         return provider.document(registration)
                 .invoke(d -> requireFrom(registration, d, back))
                 .chain(
@@ -62,7 +62,7 @@ class CodeExchange {
     }
 
     /** The claims of a token that the provider signed for us. */
-    Uni<JwtClaims> claims(Registration registration, SignedToken token) {
+    public Uni<JwtClaims> claims(Registration registration, SignedToken token) {
         return provider.document(registration).chain(d -> claims(d, token, registration));
     }
 
