@@ -32,8 +32,7 @@ final class KeyId {
 
     /** Of the page token of a list. */
     static UUID ofPage(String token) {
-        return parse(token)
-                .orElseThrow(() -> new Malformed("?page_token", "is not of this list"));
+        return parse(token).orElseThrow(() -> new Malformed("?page_token", "is not of this list"));
     }
 
     static NotFound notFound(String wire) {

@@ -1,7 +1,7 @@
 package io.atoll.gateway.oidc;
 
-import io.atoll.gateway.provider.OidcConfig;
 import io.atoll.gateway.provider.Attempt;
+import io.atoll.gateway.provider.OidcConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,7 +1,7 @@
 package io.atoll.gateway.oidc;
 
-import io.atoll.gateway.provider.OidcConfig;
 import io.atoll.contracts.access.Role;
+import io.atoll.gateway.provider.OidcConfig;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

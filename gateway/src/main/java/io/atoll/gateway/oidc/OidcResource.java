@@ -1,10 +1,10 @@
 package io.atoll.gateway.oidc;
 
+import io.atoll.gateway.access.GatewayConfig;
+import io.atoll.gateway.oidc.ProviderSignIn.Departure;
 import io.atoll.gateway.provider.OidcConfig;
 import io.atoll.gateway.provider.Registration;
 import io.atoll.gateway.provider.Return;
-import io.atoll.gateway.access.GatewayConfig;
-import io.atoll.gateway.oidc.ProviderSignIn.Departure;
 import io.atoll.gateway.session.Origin;
 import io.atoll.gateway.signin.SessionRedirects;
 import io.atoll.gateway.signin.SignInOrigin;

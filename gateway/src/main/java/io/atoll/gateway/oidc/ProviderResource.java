@@ -1,7 +1,7 @@
 package io.atoll.gateway.oidc;
 
-import io.atoll.gateway.provider.OidcConfig;
 import io.atoll.contracts.access.ProviderView;
+import io.atoll.gateway.provider.OidcConfig;
 import io.atoll.kit.access.OpenRoute;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;

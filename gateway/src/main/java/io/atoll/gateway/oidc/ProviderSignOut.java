@@ -1,9 +1,9 @@
 package io.atoll.gateway.oidc;
 
-import io.atoll.gateway.provider.Registration;
-import io.atoll.gateway.provider.ProviderAnswer;
-import io.atoll.gateway.provider.SignedToken;
 import io.atoll.gateway.provider.CodeExchange;
+import io.atoll.gateway.provider.ProviderAnswer;
+import io.atoll.gateway.provider.Registration;
+import io.atoll.gateway.provider.SignedToken;
 import io.atoll.gateway.session.SignInService;
 import io.atoll.kit.problem.Malformed;
 import io.smallrye.mutiny.Uni;

@@ -1,8 +1,8 @@
 package io.atoll.gateway.oidc;
 
+import io.atoll.gateway.access.Refusal;
 import io.atoll.gateway.provider.OidcConfig;
 import io.atoll.gateway.provider.Registration;
-import io.atoll.gateway.access.Refusal;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

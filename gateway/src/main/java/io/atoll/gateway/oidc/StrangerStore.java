@@ -1,7 +1,7 @@
 package io.atoll.gateway.oidc;
 
-import io.atoll.gateway.provider.Stranger;
 import io.atoll.contracts.access.Role;
+import io.atoll.gateway.provider.Stranger;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -50,7 +50,8 @@ public class CodeExchange {
      * Exchanges the code for a token and reads who it is about. The issuer is looked at before the
      * code is shown to anybody: it may be the code of another provider (RFC 9207).
      */
-    public Uni<Stranger> redeem(Registration registration, Attempt attempt, Return back, String code) {
+    public Uni<Stranger> redeem(
+            Registration registration, Attempt attempt, Return back, String code) {
         return provider.document(registration)
                 .invoke(d -> requireFrom(registration, d, back))
                 .chain(

@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param redirect exactly what the provider must know, and the only place it may send people to
  */
-public record Registration(String issuer, String clientId, Optional<String> clientSecret, URI redirect) {
+public record Registration(
+        String issuer, String clientId, Optional<String> clientSecret, URI redirect) {
     public static final String CALLBACK = "/session/oidc/callback";
 
     public Registration {
