@@ -1,9 +1,9 @@
 package io.atoll.e2e.journey;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.atoll.e2e.suite.Answer;
 import io.atoll.e2e.suite.Api;
 import io.atoll.e2e.suite.Fleet;
