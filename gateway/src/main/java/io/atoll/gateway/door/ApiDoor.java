@@ -1,8 +1,10 @@
 package io.atoll.gateway.door;
 
+import io.atoll.contracts.limit.LimitClass;
 import io.atoll.gateway.access.GatewayConfig;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
+import io.atoll.gateway.rate.RouteClasses;
 import io.atoll.gateway.route.Route;
 import io.atoll.gateway.route.RouteAccess;
 import io.atoll.gateway.route.RouteTable;
@@ -42,23 +44,30 @@ class ApiDoor {
         switch (routes.match(method, path)) {
             case RouteTable.NotThere() -> {
                 Door.nameInMetrics(ctx, "not-found");
-                answers.refuse(ctx, NoRoute.at(path));
+                nowhere(ctx, NoRoute.at(path));
             }
             case RouteTable.WrongMethod(var allowed) -> {
                 Door.nameInMetrics(ctx, "wrong-method");
-                answers.refuse(ctx, NoRoute.of(method, allowed));
+                nowhere(ctx, NoRoute.of(method, allowed));
             }
             case RouteTable.Found(Route route) -> enter(ctx, route);
         }
     }
 
+    private void nowhere(RoutingContext ctx, NoRoute refusal) {
+        guard.counted(ctx, LimitClass.ADDRESS, _ -> answers.refuse(ctx, refusal));
+    }
+
     private void enter(RoutingContext ctx, Route route) {
         Door.nameInMetrics(ctx, route.template());
         MutationLog.follow(ctx, route.template());
+        String accept = ctx.request().getHeader("Accept");
+        boolean streams = accept != null && accept.contains("text/event-stream");
+        LimitClass limitClass = RouteClasses.of(route, streams);
         if (route.access() instanceof RouteAccess.Anyone) {
-            guard.unidentified(ctx, () -> open(ctx, route));
+            guard.counted(ctx, limitClass, _ -> open(ctx, route));
         } else {
-            guard.identify(ctx, found -> closed(ctx, route, found));
+            guard.identify(ctx, found -> closed(ctx, route, limitClass, found));
         }
     }
 
@@ -70,14 +79,19 @@ class ApiDoor {
         onward.toRoute(ctx, route, Optional.empty());
     }
 
-    private void closed(RoutingContext ctx, Route route, Optional<Identity> found) {
+    private void closed(
+            RoutingContext ctx, Route route, LimitClass limitClass, Optional<Identity> found) {
         Identity identity = found.orElseThrow(Unauthenticated::new);
+        guard.counted(ctx, identity, limitClass, () -> permitted(ctx, route, identity));
+    }
+
+    private void permitted(RoutingContext ctx, Route route, Identity identity) {
         PasswordDue.requireNone(identity, route);
         KeyPlaces.requireAllowed(identity, route);
         if (route.access() instanceof RouteAccess.Needs(var permission)
                 && !identity.mayAnywhere(permission)) {
             throw new Forbidden("You may not do this: it needs " + permission + ".");
         }
-        onward.toRoute(ctx, route, found);
+        onward.toRoute(ctx, route, Optional.of(identity));
     }
 }

@@ -1,5 +1,6 @@
 package io.atoll.gateway.door;
 
+import io.atoll.contracts.limit.LimitClass;
 import io.atoll.gateway.access.GatewayConfig;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
@@ -45,7 +46,10 @@ class PageDoor {
         identity.ifPresent(KeyPlaces::requireNone);
         if (identity.isPresent() && identity.get().passwordDue() && !isOpen(path)) {
             toNewPassword(ctx, identity.get());
-        } else if (identity.isPresent() || path.equals(SIGN_IN)) {
+        } else if (identity.isPresent()) {
+            Runnable on = () -> onward.toWeb(ctx, identity, h -> headers(h, false));
+            guard.counted(ctx, identity.get(), LimitClass.PAGE, on);
+        } else if (path.equals(SIGN_IN)) {
             onward.toWeb(ctx, identity, h -> headers(h, false));
         } else if (ctx.request().getHeader("HX-Request") != null) {
             ctx.response().putHeader("HX-Redirect", SIGN_IN);

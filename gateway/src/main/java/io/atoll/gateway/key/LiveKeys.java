@@ -65,6 +65,11 @@ class LiveKeys implements KeyProof {
                 .toCompletableFuture();
     }
 
+    @Override
+    public boolean remembers(Credential.Key credential) {
+        return KeySecret.parse(credential.shown()).filter(k -> keys.hasMet(k.id())).isPresent();
+    }
+
     void forget(UUID id) {
         keys.forget(id);
     }

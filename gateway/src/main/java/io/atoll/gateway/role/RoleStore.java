@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
 
 /** Rows of own roles. Writes tell how many rows they changed. */
 @ApplicationScoped
-class RoleStore {
+public class RoleStore {
     private static final int MOST = 200;
     private static final String INSERT =
             """
@@ -45,7 +45,7 @@ class RoleStore {
                                         .toList());
     }
 
-    Uni<Integer> insert(SqlClient tx, String name, RoleRequest role) {
+    public Uni<Integer> insert(SqlClient tx, String name, RoleRequest role) {
         return change(
                 tx,
                 INSERT,
@@ -56,7 +56,7 @@ class RoleStore {
                         clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
-    Uni<Integer> update(SqlClient tx, String name, RoleRequest role) {
+    public Uni<Integer> update(SqlClient tx, String name, RoleRequest role) {
         return change(
                 tx,
                 "update roles set description = $2, permissions = $3 where name = $1",

@@ -41,6 +41,15 @@ public class LiveSessions {
         return sessions.find(id);
     }
 
+    /** Whether there was such a sign-in lately: who names it has not made the id up. */
+    boolean hasMet(UUID id) {
+        return sessions.hasMet(id);
+    }
+
+    void meet(UUID id) {
+        sessions.meet(id);
+    }
+
     void forget(UUID id) {
         sessions.forget(id);
     }

@@ -1,6 +1,7 @@
 package io.atoll.gateway.session;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -25,6 +26,12 @@ public final class Remembered<V> {
                     .expireAfterWrite(Duration.ofMinutes(1))
                     .buildAsync();
 
+    private final Cache<UUID, Boolean> met =
+            Caffeine.newBuilder()
+                    .maximumSize(50_000)
+                    .expireAfterAccess(Duration.ofHours(1))
+                    .build();
+
     /**
      * @param subject whose a value is
      */
@@ -46,6 +53,15 @@ public final class Remembered<V> {
         return values.get(id, (_, _) -> load(id));
     }
 
+    /** Whether there was such a credential lately: who names it has not made the id up. */
+    public boolean hasMet(UUID id) {
+        return met.getIfPresent(id) != null;
+    }
+
+    void meet(UUID id) {
+        met.put(id, true);
+    }
+
     public void forget(UUID id) {
         values.synchronous().invalidate(id);
     }
@@ -65,8 +81,9 @@ public final class Remembered<V> {
         long before = changes.version();
         CompletableFuture<Optional<V>> loading = read.apply(id).subscribeAsCompletionStage();
         CompletionStage<Optional<V>> loaded = loading;
-        loaded.thenRun(
-                () -> {
+        loaded.thenAccept(
+                found -> {
+                    found.ifPresent(_ -> meet(id));
                     if (changes.version() != before) {
                         forget(id);
                     }

@@ -51,7 +51,8 @@ public class SignInService {
                 .chain(() -> passwords.find(name, password))
                 .map(account -> require(name, account))
                 .call(() -> brake.passed(name, from.address()))
-                .chain(account -> store.insert(account.name(), account.epoch(), kind, from));
+                .chain(account -> store.insert(account.name(), account.epoch(), kind, from))
+                .invoke(ticket -> sessions.meet(ticket.signIn()));
     }
 
     /**
@@ -60,7 +61,8 @@ public class SignInService {
      * @param epoch of the user when that was checked
      */
     public Uni<Ticket> admit(String user, long epoch, Origin from) {
-        return store.insert(user, epoch, SignInKind.BROWSER, from);
+        return store.insert(user, epoch, SignInKind.BROWSER, from)
+                .invoke(ticket -> sessions.meet(ticket.signIn()));
     }
 
     public Uni<Void> signOut(UUID signIn) {

@@ -2,7 +2,6 @@ package io.atoll.web.account;
 
 import io.atoll.contracts.access.MeView;
 import io.atoll.contracts.access.PasswordRequest;
-import io.atoll.web.client.AccessClient;
 import io.atoll.web.client.AccountClient;
 import io.atoll.web.client.ApiFailure;
 import io.atoll.web.form.FormState;
@@ -42,18 +41,16 @@ class PasswordResource {
     }
 
     private final PageFactory pages;
-    private final AccessClient access;
     private final AccountClient account;
 
-    PasswordResource(PageFactory pages, AccessClient access, AccountClient account) {
+    PasswordResource(PageFactory pages, AccountClient account) {
         this.pages = pages;
-        this.access = access;
         this.account = account;
     }
 
     @GET
     public Uni<TemplateInstance> ask() {
-        return access.me().chain(me -> page(me, BLANK));
+        return account.me().chain(me -> page(me, BLANK));
     }
 
     /** All sessions end with the old password, this one too: the way goes on at the door. */
@@ -64,7 +61,7 @@ class PasswordResource {
             @RestForm("new_password") @Nullable String password,
             @RestForm @Nullable String repeated) {
         String chosen = password == null ? "" : password;
-        return access.me()
+        return account.me()
                 .chain(
                         me ->
                                 chosen.equals(repeated)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.atoll.contracts.access.ApiKeyView;
 import io.atoll.contracts.access.CreateApiKeyRequest;
 import io.atoll.contracts.access.IssuedApiKeyView;
+import io.atoll.contracts.access.MeView;
 import io.atoll.contracts.access.PasswordRequest;
 import io.atoll.contracts.access.ProviderView;
 import io.atoll.contracts.access.RotateApiKeyRequest;
@@ -19,6 +20,7 @@ public class AccountClient {
 
     private static final String SESSIONS = "/api/v1/auth/sessions";
     private static final String KEYS = "/api/v1/api-keys";
+    private static final TypeReference<MeView> ME = new TypeReference<>() {};
     private static final TypeReference<Object> NOTHING = new TypeReference<>() {};
     private static final TypeReference<IssuedApiKeyView> ISSUED = new TypeReference<>() {};
 
@@ -26,6 +28,10 @@ public class AccountClient {
 
     AccountClient(GatewayClient gateway) {
         this.gateway = gateway;
+    }
+
+    public Uni<MeView> me() {
+        return gateway.get("/api/v1/auth/me", ME);
     }
 
     /** Ways to sign in besides by a password; for visitors who are not signed in, too. */

@@ -27,6 +27,7 @@ public record Page(
         FLEET,
         TEMPLATES,
         EVENTS,
+        ACCESS,
         NONE
     }
 

@@ -86,6 +86,7 @@ class SignInResource {
                     "Your name is that of another user here. Ask an administrator to rename one.";
             case "stale" -> "That took too long, or began in another browser. Try again.";
             case "provider" -> "The sign-in service did not answer as it should. Try again.";
+            case "busy" -> "Too many sign-ins from your network. Wait a minute and try again.";
             case "expired" -> "Your session has ended. Sign in to go on where you were.";
             default -> "Signing in did not work. Try again.";
         };

@@ -60,7 +60,29 @@ class EveryPageIT {
                 "/account",
                 "/account/password",
                 "/account/keys/new",
-                "/problems/conflict"
+                "/access",
+                "/access/users",
+                "/access/users/ada",
+                "/access/users/bob",
+                "/access/new-user",
+                "/access/groups",
+                "/access/groups/payments",
+                "/access/new-group",
+                "/access/roles",
+                "/access/roles/cleaner",
+                "/access/roles/cleaner/edit",
+                "/access/new-role?like=cleaner",
+                "/access/rights",
+                "/access/rights?user=bob&missing=true",
+                "/access/rights?user=bob&cluster=orders&resource=%3Cb%3Ething&permission=TOPIC_PURGE",
+                "/elevate",
+                "/elevate/badge",
+                "/limits",
+                "/limits?part=mine",
+                "/limits/read",
+                "/limits/sign_in",
+                "/problems/conflict",
+                "/problems/rate-limited"
             })
     void a_page_renders_escaped_and_with_nothing_inline(String path) {
         Response page = Visit.page(path);
