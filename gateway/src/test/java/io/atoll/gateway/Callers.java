@@ -42,7 +42,12 @@ public final class Callers {
         String name = "u-" + UUID.randomUUID().toString().substring(0, 12);
         as(admin())
                 .contentType(ContentType.JSON)
-                .body(Map.of("name", name, "password", PASSWORD, "grants", grants))
+                .body(
+                        Map.of(
+                                "name", name,
+                                "password", PASSWORD,
+                                "must_change_password", false,
+                                "grants", grants))
                 .post("/api/v1/users")
                 .then()
                 .statusCode(201);

@@ -39,6 +39,7 @@ public final class EchoServices implements QuarkusTestResourceLifecycleManager {
         config.put("atoll.event.patience", "1s");
         config.put("atoll.audit.denial-window", "1s");
         config.put("atoll.event.rights-check", "500ms");
+        config.put("atoll.key.use-pause", "200ms");
         config.put("quarkus.http.test-port", "0");
         // All people of the tests sign in from one address.
         config.put("atoll.rate.sign-in", "100000/60s");

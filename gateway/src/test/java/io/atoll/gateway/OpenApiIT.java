@@ -32,7 +32,7 @@ class OpenApiIT {
                 .containsKeys(
                         "/api/v1/auth/login", "/api/v1/events", "/api/v1/clusters/{id}/topics");
         assertThat(document.getMap("components.securitySchemes"))
-                .containsOnlyKeys("bearer", "session");
+                .containsOnlyKeys("bearer", "session", "key");
         assertThat(document.getString("servers[0].url")).isEqualTo("/");
     }
 

@@ -1,5 +1,6 @@
 package io.atoll.contracts.access;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A new user.
  *
  * @param password 12 to 200 characters
+ * @param mustChangePassword absent: true, the first sign-in leads to nothing but a new password
  * @param grants none: the user can sign in and sees nothing
  */
 public record CreateUserRequest(
@@ -20,10 +22,16 @@ public record CreateUserRequest(
                         message = "must be small letters, digits, '.', '_' or '-', at most 63")
                 String name,
         @NotNull @Size(min = 12, max = 200) String password,
+        @Nullable Boolean mustChangePassword,
         @Nullable @Size(max = 100) List<@Valid @NotNull GrantRequest> grants) {
 
     public CreateUserRequest {
         grants = grants == null ? List.of() : grants;
+    }
+
+    @JsonIgnore
+    public boolean isPasswordFirst() {
+        return mustChangePassword == null || mustChangePassword;
     }
 
     @Override

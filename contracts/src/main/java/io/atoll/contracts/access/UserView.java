@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A user.
  *
  * @param disabled may not sign in; what was signed in has ended
+ * @param mustChangePassword the next sign-in leads to nothing but a new password
  * @param grants of its own
  * @param groups whose grants it has, too
  * @param lastSignInAt absent before the first
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record UserView(
         String name,
         boolean disabled,
+        boolean mustChangePassword,
         List<GrantView> grants,
         List<String> groups,
         Instant createdAt,

@@ -10,6 +10,7 @@ public enum ProblemType {
     INVALID_FIELDS("Invalid fields", 422),
     UNAUTHENTICATED("Sign-in needed", 401),
     FORBIDDEN("Not allowed", 403),
+    PASSWORD_CHANGE_REQUIRED("Password change needed", 403),
     NOT_FOUND("Not found", 404),
     METHOD_NOT_ALLOWED("Method not allowed", 405),
     NOT_ACCEPTABLE("Not acceptable", 406),

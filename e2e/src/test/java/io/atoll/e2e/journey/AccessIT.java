@@ -3,6 +3,7 @@ package io.atoll.e2e.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.atoll.e2e.suite.Answer;
 import io.atoll.e2e.suite.Api;
 import io.atoll.e2e.suite.Fleet;
@@ -25,10 +26,17 @@ class AccessIT {
     @BeforeAll
     static void makeUsers() {
         for (var role : new String[] {"viewer", "developer", "operator"}) {
-            var user = Api.object().put("name", "e2e-" + role).put("password", PASSWORD);
+            var user = newUser("e2e-" + role);
             user.putArray("grants").addObject().put("role", role);
             SUITE.admin().post("/api/v1/users", user).expect(201);
         }
+    }
+
+    private static ObjectNode newUser(String name) {
+        return Api.object()
+                .put("name", name)
+                .put("password", PASSWORD)
+                .put("must_change_password", false);
     }
 
     static Stream<String> forgedTokens() {
@@ -111,7 +119,7 @@ class AccessIT {
     void a_cluster_outside_the_grant_does_not_exist() {
         var fleet = new Fleet(SUITE);
         fleet.create(Fleet.request("hidden").put("auto_start", false));
-        var user = Api.object().put("name", "e2e-narrow").put("password", PASSWORD);
+        var user = newUser("e2e-narrow");
         user.putArray("grants").addObject().put("role", "operator").put("environment", "other");
         SUITE.admin().post("/api/v1/users", user).expect(201);
         var narrow = Api.signedIn(SUITE.url(), "e2e-narrow", PASSWORD);

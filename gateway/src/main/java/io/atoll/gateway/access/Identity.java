@@ -11,15 +11,24 @@ import java.util.UUID;
  * A caller whose credential was checked.
  *
  * @param kind what stands in the claim {@code kind} of internal tokens
- * @param signIn the sign-in that the credential belongs to; ending it ends the credential
+ * @param signIn the sign-in or the API key that the credential belongs to; ending it ends the
+ *     credential
+ * @param passwordDue may do nothing but change its password
  * @param grants as they are now, not as they were when the credential was made
  */
-public record Identity(String subject, String kind, UUID signIn, List<Grant> grants) {
+public record Identity(
+        String subject, String kind, UUID signIn, boolean passwordDue, List<Grant> grants) {
 
     public static final String USER = "user";
+    public static final String KEY = "key";
 
     public Identity {
         grants = List.copyOf(grants);
+    }
+
+    /** It calls by an API key: about itself it may ask who it is, no more. */
+    public boolean isKey() {
+        return kind.equals(KEY);
     }
 
     public Rights rights() {

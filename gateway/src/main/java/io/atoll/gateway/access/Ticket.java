@@ -58,7 +58,7 @@ public record Ticket(UUID signIn, byte[] secret) {
         return MessageDigest.isEqual(hash(), hash);
     }
 
-    static byte[] sha256(byte[] bytes) {
+    public static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {

@@ -12,19 +12,23 @@ import java.util.Set;
 
 /** What a request says about its sender, and what the door found out about it. */
 public final class Visitor {
+    public static final String KEY_HEADER = "X-API-Key";
     public static final String SESSION_COOKIE = "atoll_session";
 
     private static final String IDENTITY = Identity.class.getName();
     private static final String CREDENTIAL = Credential.class.getName();
     private static final String ADDRESS = SourceAddress.class.getName();
+    private static final int LONGEST_USER_AGENT = 200;
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     public static Credential credential(HttpServerRequest request) {
         Cookie cookie = request.getCookie(SESSION_COOKIE);
         return Credential.of(
-                Optional.ofNullable(request.getHeader("Authorization")),
-                Optional.ofNullable(cookie).map(Cookie::getValue));
+                request.headers().getAll("Authorization"),
+                request.headers().getAll(KEY_HEADER),
+                Optional.ofNullable(cookie).map(Cookie::getValue),
+                request.remoteAddress().hostAddress());
     }
 
     /** True for methods that change nothing. */
@@ -87,6 +91,13 @@ public final class Visitor {
 
     static void noteAddress(RoutingContext ctx, String address) {
         ctx.put(ADDRESS, address);
+    }
+
+    /** What the program calls itself, cut and without control characters. */
+    public static String userAgent(RoutingContext ctx) {
+        String given = Objects.requireNonNullElse(ctx.request().getHeader("User-Agent"), "");
+        String cut = given.substring(0, Math.min(given.length(), LONGEST_USER_AGENT));
+        return cut.replaceAll("[^\\x20-\\x7e]", "?");
     }
 
     private Visitor() {}

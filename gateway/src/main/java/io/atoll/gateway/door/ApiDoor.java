@@ -79,7 +79,7 @@ class ApiDoor {
 
     /** The forms of a browser change what it is signed in as: from our own pages only. */
     private void open(RoutingContext ctx, Route route) {
-        if (route.template().startsWith("/session")) {
+        if (route.template().startsWith("/session") && !Visitor.isSafe(ctx.request())) {
             Visitor.requireSameOrigin(ctx.request());
         }
         onward.toRoute(ctx, route, Optional.empty());
@@ -92,6 +92,8 @@ class ApiDoor {
     }
 
     private void permitted(RoutingContext ctx, Route route, Identity identity) {
+        PasswordDue.requireNone(identity, route);
+        KeyPlaces.requireAllowed(identity, route);
         if (route.access() instanceof RouteAccess.Needs(var permission)
                 && !identity.mayAnywhere(permission)) {
             throw new Forbidden("You may not do this: it needs " + permission + ".");

@@ -42,7 +42,10 @@ class Door {
     private void enter(RoutingContext ctx) {
         addresses.note(ctx);
         String path = Visitor.path(ctx.request());
-        if (!SafePath.isSafe(path)) {
+        if (KeyPlaces.holdsKey(ctx.request().query())) {
+            nameInMetrics(ctx, "malformed");
+            answers.refuse(ctx, KeyPlaces.inAddress());
+        } else if (!SafePath.isSafe(path)) {
             nameInMetrics(ctx, "malformed");
             answers.refuse(ctx, new Malformed("The path of this request is not well formed."));
         } else if (api.takes(path)) {

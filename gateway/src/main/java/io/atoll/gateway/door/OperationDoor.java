@@ -70,6 +70,7 @@ class OperationDoor {
 
     private void metrics(RoutingContext ctx, Optional<Identity> found) {
         Identity identity = found.orElseThrow(Unauthenticated::new);
+        PasswordDue.requireNone(identity);
         if (!identity.mayEverywhere(Permission.USER_MANAGE)) {
             throw new Forbidden("You may not do this: it needs USER_MANAGE.");
         }

@@ -45,7 +45,10 @@ class PageDoor {
     }
 
     private void enterPage(RoutingContext ctx, String path, Optional<Identity> identity) {
-        if (identity.isPresent()) {
+        identity.ifPresent(KeyPlaces::requireNone);
+        if (identity.isPresent() && identity.get().passwordDue() && !isOpen(path)) {
+            toNewPassword(ctx, identity.get());
+        } else if (identity.isPresent()) {
             Runnable on = () -> onward.toWeb(ctx, identity, h -> headers(h, false));
             guard.counted(ctx, identity.get(), LimitClass.PAGE, () -> witness.before(ctx, on));
         } else if (path.equals(SIGN_IN)) {
@@ -58,6 +61,20 @@ class PageDoor {
         } else {
             throw new Unauthenticated();
         }
+    }
+
+    private static boolean isOpen(String path) {
+        return path.equals(PasswordDue.PAGE) || path.equals(SIGN_IN);
+    }
+
+    private void toNewPassword(RoutingContext ctx, Identity identity) {
+        if (ctx.request().getHeader("HX-Request") != null) {
+            ctx.response().putHeader("HX-Redirect", PasswordDue.PAGE);
+        } else if (Visitor.isSafe(ctx.request())) {
+            answers.redirect(ctx, PasswordDue.PAGE);
+            return;
+        }
+        PasswordDue.requireNone(identity);
     }
 
     private static boolean isAsset(String path) {

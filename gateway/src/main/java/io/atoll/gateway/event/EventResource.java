@@ -5,6 +5,7 @@ import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.event.AtollEvent;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
+import io.atoll.gateway.route.NextLink;
 import io.atoll.kit.access.RequiresPermission;
 import io.atoll.kit.problem.Unauthenticated;
 import io.atoll.kit.validation.PageParameters;

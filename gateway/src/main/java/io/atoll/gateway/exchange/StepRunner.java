@@ -32,7 +32,7 @@ class StepRunner {
                     roles.insert(tx, Step.name(s.role()), s.role()).replaceWithVoid();
             case Step.ChangeRole s ->
                     roles.update(tx, Step.name(s.role()), s.role()).replaceWithVoid();
-            case Step.MakeUser s -> users.insert(tx, s.name(), null).replaceWithVoid();
+            case Step.MakeUser s -> users.insert(tx, s.name(), null, false).replaceWithVoid();
             case Step.MakeGroup s -> groups.insert(tx, s.name(), s.description()).replaceWithVoid();
             case Step.DescribeGroup s ->
                     groups.describe(tx, s.name(), s.description()).replaceWithVoid();

@@ -18,10 +18,11 @@ public class AdminGuard {
     /** Locks the whole table against other changes, so that the last admin is found reliably. */
     private static final String LOCK = "lock table users in share row exclusive mode";
 
+    /** Users of a provider do not count: it may be away, and their rights follow it. */
     private static final String ADMINS =
             """
             select exists (select 1 from users u join held_grants h on h.holder = u.name
-              where not u.disabled and h.role = 'admin' and h.environment is null and h.tag is null
+              where not u.disabled and u.password_hash is not null and h.role = 'admin' and h.environment is null and h.tag is null
                 and h.cluster is null and h.resource is null and h.expires_at is null
                 and h.elevation_minutes is null) as any
             """;

@@ -4,7 +4,7 @@ import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.limit.LimitClass;
 import io.atoll.contracts.limit.LimitRequest;
 import io.atoll.contracts.limit.OverrideView;
-import io.atoll.gateway.event.NextLink;
+import io.atoll.gateway.route.NextLink;
 import io.atoll.kit.access.RequiresPermission;
 import io.atoll.kit.validation.PageParameters;
 import io.atoll.kit.validation.Rules;

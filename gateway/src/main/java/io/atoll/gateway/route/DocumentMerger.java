@@ -91,6 +91,7 @@ final class DocumentMerger {
         document.putArray("servers").addObject().put("url", "/");
         document.putArray("security").addObject().putArray("bearer");
         document.withArrayProperty("security").addObject().putArray("session");
+        document.withArrayProperty("security").addObject().putArray("key");
         if (!tags.isEmpty()) {
             document.set("tags", tags);
         }
@@ -106,6 +107,7 @@ final class DocumentMerger {
                 .put("type", "apiKey")
                 .put("in", "cookie")
                 .put("name", "atoll_session");
+        schemes.putObject("key").put("type", "apiKey").put("in", "header").put("name", "X-API-Key");
         return document;
     }
 }

@@ -2,6 +2,7 @@ package io.atoll.gateway.session;
 
 import io.atoll.gateway.access.AccessTokens;
 import io.atoll.gateway.access.Credential;
+import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Ticket;
 import io.atoll.kit.problem.Unauthenticated;
 import io.vertx.core.Context;
@@ -25,12 +26,19 @@ import java.util.function.Function;
 public class Authenticator {
     private final AccessTokens tokens;
     private final LiveSessions sessions;
+    private final KeyProof keys;
     private final Clock clock;
     private final AuthFailures failures;
 
-    Authenticator(AccessTokens tokens, LiveSessions sessions, Clock clock, AuthFailures failures) {
+    Authenticator(
+            AccessTokens tokens,
+            LiveSessions sessions,
+            KeyProof keys,
+            Clock clock,
+            AuthFailures failures) {
         this.tokens = tokens;
         this.sessions = sessions;
+        this.keys = keys;
         this.clock = clock;
         this.failures = failures;
     }
@@ -41,6 +49,7 @@ public class Authenticator {
             case Credential.None() -> then.accept(new Answer.Nobody());
             case Credential.Unusable(_) -> then.accept(refused("header"));
             case Credential.Bearer(String token) -> byToken(token, then);
+            case Credential.Key key -> await(keys.identify(key), this::byKey, then);
             case Credential.Cookie(Ticket ticket) ->
                     find(ticket.signIn(), found -> byTicket(ticket, found), then);
         }
@@ -54,6 +63,7 @@ public class Authenticator {
         return switch (credential) {
             case Credential.None(), Credential.Unusable(_) -> false;
             case Credential.Bearer(String token) -> tokens.remembers(token);
+            case Credential.Key key -> keys.remembers(key);
             case Credential.Cookie(Ticket ticket) -> sessions.hasMet(ticket.signIn());
         };
     }
@@ -66,6 +76,10 @@ public class Authenticator {
         }
         String subject = claims.get().subject();
         find(claims.get().signIn(), found -> bySubject(subject, found), then);
+    }
+
+    private Answer byKey(Optional<Identity> found) {
+        return found.<Answer>map(Answer.Known::new).orElseGet(() -> refused("key"));
     }
 
     private Answer bySubject(String subject, Optional<LiveSession> found) {
@@ -83,23 +97,30 @@ public class Authenticator {
 
     private void find(
             UUID signIn, Function<Optional<LiveSession>, Answer> judge, Consumer<Answer> then) {
-        CompletableFuture<Optional<LiveSession>> finding = sessions.find(signIn);
+        await(
+                sessions.find(signIn),
+                found -> judge.apply(found.filter(s -> s.expiresAt().isAfter(clock.instant()))),
+                then);
+    }
+
+    private static <T> void await(
+            CompletableFuture<Optional<T>> finding,
+            Function<Optional<T>, Answer> judge,
+            Consumer<Answer> then) {
         if (finding.isDone()) {
             then.accept(answer(finding, judge));
             return;
         }
         Context loop = Objects.requireNonNull(Vertx.currentContext(), "not on an event loop");
-        CompletionStage<Optional<LiveSession>> later = finding;
+        CompletionStage<Optional<T>> later = finding;
         later.whenComplete((_, _) -> onLoop(loop, () -> then.accept(answer(finding, judge))));
     }
 
-    private Answer answer(
-            CompletableFuture<Optional<LiveSession>> finding,
-            Function<Optional<LiveSession>, Answer> judge) {
-        if (finding.state() != Future.State.SUCCESS) {
-            return new Answer.Refused(finding.exceptionNow());
-        }
-        return judge.apply(finding.resultNow().filter(s -> s.expiresAt().isAfter(clock.instant())));
+    private static <T> Answer answer(
+            CompletableFuture<Optional<T>> finding, Function<Optional<T>, Answer> judge) {
+        return finding.state() == Future.State.SUCCESS
+                ? judge.apply(finding.resultNow())
+                : new Answer.Refused(finding.exceptionNow());
     }
 
     private static void onLoop(Context loop, Runnable step) {

@@ -14,6 +14,7 @@ public record LiveSession(
         SignInKind kind,
         byte[] secretHash,
         Instant expiresAt,
+        boolean passwordDue,
         List<HeldGrant> held) {
 
     public LiveSession {
@@ -22,6 +23,6 @@ public record LiveSession(
 
     /** With the grants that are in effect now. */
     Identity identity(Instant now) {
-        return new Identity(subject, Identity.USER, id, HeldGrant.inEffect(held, now));
+        return new Identity(subject, Identity.USER, id, passwordDue, HeldGrant.inEffect(held, now));
     }
 }

@@ -1,8 +1,5 @@
 package io.atoll.gateway.session;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -12,43 +9,26 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 
-/**
- * Remembers sign-ins for a minute, less where {@link AccessChanges} tells of one. A request whose
- * sign-in is remembered costs no query.
- */
+/** Sign-ins that are good, remembered; and the sweeping away of those that are not. */
 @ApplicationScoped
 public class LiveSessions {
     private static final Logger LOG = Logger.getLogger(LiveSessions.class);
     private static final Duration SWEEP = Duration.ofMinutes(10);
 
     private final SignInStore store;
-    private final AccessChanges changes;
     private final Vertx vertx;
+    private final Remembered<LiveSession> sessions;
     private volatile long timer = -1;
-
-    private final AsyncCache<UUID, Optional<LiveSession>> sessions =
-            Caffeine.newBuilder()
-                    .maximumSize(20_000)
-                    .expireAfterWrite(Duration.ofMinutes(1))
-                    .buildAsync();
-
-    private final Cache<UUID, Boolean> met =
-            Caffeine.newBuilder()
-                    .maximumSize(50_000)
-                    .expireAfterAccess(Duration.ofHours(1))
-                    .build();
 
     LiveSessions(SignInStore store, AccessChanges changes, Vertx vertx) {
         this.store = store;
-        this.changes = changes;
         this.vertx = vertx;
+        this.sessions = new Remembered<>(changes, store::load, LiveSession::subject);
     }
 
     void onStart(@Observes StartupEvent event) {
-        changes.listen(this::forgetSubject);
         timer = vertx.setPeriodic(SWEEP.toMillis(), _ -> sweep());
     }
 
@@ -58,49 +38,24 @@ public class LiveSessions {
 
     /** Done at once where it is remembered; else completes on the thread that asked first. */
     public CompletableFuture<Optional<LiveSession>> find(UUID id) {
-        if (!changes.trusted()) {
-            return store.load(id).subscribeAsCompletionStage();
-        }
-        return sessions.get(id, (_, _) -> load(id));
+        return sessions.find(id);
     }
 
     /** Whether there was such a sign-in lately: who names it has not made the id up. */
     boolean hasMet(UUID id) {
-        return met.getIfPresent(id) != null;
+        return sessions.hasMet(id);
     }
 
     void meet(UUID id) {
-        met.put(id, true);
+        sessions.meet(id);
     }
 
     void forget(UUID id) {
-        sessions.synchronous().invalidate(id);
+        sessions.forget(id);
     }
 
-    private CompletableFuture<Optional<LiveSession>> load(UUID id) {
-        long before = changes.version();
-        CompletableFuture<Optional<LiveSession>> loading =
-                store.load(id).subscribeAsCompletionStage();
-        CompletionStage<Optional<LiveSession>> loaded = loading;
-        loaded.thenAccept(
-                found -> {
-                    found.ifPresent(s -> meet(s.id()));
-                    if (changes.version() != before) {
-                        forget(id);
-                    }
-                });
-        return loading;
-    }
-
-    private void forgetSubject(String subject) {
-        if (subject.equals(AccessChanges.EVERYBODY)) {
-            sessions.synchronous().invalidateAll();
-            return;
-        }
-        sessions.synchronous()
-                .asMap()
-                .values()
-                .removeIf(s -> s.isEmpty() || s.get().subject().equals(subject));
+    void forgetSubject(String subject) {
+        sessions.forgetSubject(subject);
     }
 
     private void sweep() {

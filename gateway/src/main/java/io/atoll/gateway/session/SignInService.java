@@ -3,14 +3,14 @@ package io.atoll.gateway.session;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Ticket;
 import io.atoll.gateway.limit.SignInBrake;
-import io.atoll.gateway.user.Passwords;
-import io.atoll.gateway.user.UserQueries;
+import io.atoll.gateway.user.PasswordCheck;
 import io.atoll.gateway.user.UserQueries.Account;
+import io.atoll.kit.problem.NotFound;
 import io.atoll.kit.problem.TooManyRequests;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -20,22 +20,21 @@ import org.jboss.logging.Logger;
 public class SignInService {
     private static final Logger LOG = Logger.getLogger(SignInService.class);
 
+    private static final UUID NONE = new UUID(0, 0);
+
     private final SignInBrake brake;
-    private final UserQueries users;
-    private final Passwords passwords;
+    private final PasswordCheck passwords;
     private final SignInStore store;
     private final LiveSessions sessions;
     private final SignInAudit audit;
 
     SignInService(
             SignInBrake brake,
-            UserQueries users,
-            Passwords passwords,
+            PasswordCheck passwords,
             SignInStore store,
             LiveSessions sessions,
             SignInAudit audit) {
         this.brake = brake;
-        this.users = users;
         this.passwords = passwords;
         this.store = store;
         this.sessions = sessions;
@@ -45,27 +44,34 @@ public class SignInService {
     /**
      * Fails with {@link WrongSignIn} or {@link TooManyRequests}.
      *
-     * @param address of the caller's socket
+     * @param from the address in it is also what the brake counts by
      */
-    public Uni<Ticket> signIn(String name, String password, String address, SignInKind kind) {
-        return brake.attempt(name, address)
+    public Uni<Ticket> signIn(String name, String password, Origin from, SignInKind kind) {
+        return brake.attempt(name, from.address())
                 .onFailure(TooManyRequests.class)
-                .invoke(() -> locked(address))
-                .chain(() -> check(name, password, address))
-                .call(() -> brake.passed(name, address))
-                .chain(
-                        account ->
-                                store.insert(
-                                        account.name(),
-                                        account.epoch(),
-                                        kind,
-                                        signedIn(account, address, kind)))
+                .invoke(() -> locked(from.address()))
+                .chain(() -> passwords.find(name, password))
+                .map(found -> require(found, from.address()))
+                .call(() -> brake.passed(name, from.address()))
+                .chain(account -> admit(account.name(), account.epoch(), kind, from));
+    }
+
+    /**
+     * A browser session for a user whom somebody else vouches for.
+     *
+     * @param epoch of the user when that was checked
+     */
+    public Uni<Ticket> admit(String user, long epoch, Origin from) {
+        return admit(user, epoch, SignInKind.BROWSER, from);
+    }
+
+    private Uni<Ticket> admit(String user, long epoch, SignInKind kind, Origin from) {
+        return store.insert(user, epoch, kind, from, signedIn(user, from.address(), kind))
                 .invoke(ticket -> sessions.meet(ticket.signIn()));
     }
 
-    private Function<SqlClient, Uni<Void>> signedIn(
-            Account account, String address, SignInKind kind) {
-        return tx -> audit.done(tx, SignInAudit.SIGN_IN, account.name(), address, kind.column());
+    private Function<SqlClient, Uni<Void>> signedIn(String user, String address, SignInKind kind) {
+        return tx -> audit.done(tx, SignInAudit.SIGN_IN, user, address, kind.column());
     }
 
     /** For a request that stands in the audit by itself. */
@@ -87,33 +93,62 @@ public class SignInService {
                 .invoke(() -> sessions.forget(identity.signIn()));
     }
 
+    /** Ends one sign-in of a user; 404 where the user has none of that id. */
+    public Uni<Void> end(String subject, String id) {
+        return Uni.createFrom()
+                .item(() -> signInId(id))
+                .call(
+                        signIn ->
+                                store.endOf(subject, signIn, "revoked")
+                                        .invoke(n -> requireFound(id, n)))
+                .invoke(sessions::forget)
+                .replaceWithVoid();
+    }
+
+    /**
+     * Ends all sign-ins of a user but one.
+     *
+     * @param kept need not be one of the user's
+     */
+    public Uni<Void> endOthers(String subject, UUID kept) {
+        return store.endAllBut(subject, kept, "revoked")
+                .invoke(() -> sessions.forgetSubject(subject));
+    }
+
+    public Uni<Void> endAll(String subject) {
+        return endOthers(subject, NONE);
+    }
+
+    private static UUID signInId(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException _) {
+            throw new NotFound("session", id, List.of());
+        }
+    }
+
+    private static void requireFound(String id, int ended) {
+        if (ended == 0) {
+            throw new NotFound("session", id, List.of());
+        }
+    }
+
     private void locked(String address) {
         audit.denied(SignInAudit.SIGN_IN, null, address, "locked", "Too many sign-ins had failed.");
     }
 
-    private Uni<Account> check(String name, String password, String address) {
-        return users.account(name)
-                .chain(
-                        account ->
-                                passwords
-                                        .matches(password, account.map(Account::passwordHash))
-                                        .map(matches -> require(account, matches, address)));
-    }
-
-    private Account require(Optional<Account> account, boolean matches, String address) {
-        return account.filter(a -> matches && !a.disabled())
-                .orElseThrow(
-                        () -> {
-                            audit.denied(
-                                    SignInAudit.SIGN_IN,
-                                    account.map(Account::name).orElse(null),
-                                    address,
-                                    "password",
-                                    "The name or the password was wrong.");
-                            LOG.infof(
-                                    "Sign-in of %s failed",
-                                    account.map(Account::name).orElse("nobody known"));
-                            return WrongSignIn.password();
-                        });
+    private Account require(PasswordCheck.Found found, String address) {
+        if (found.passes()) {
+            return found.account().orElseThrow();
+        }
+        String known = found.account().map(Account::name).orElse(null);
+        audit.denied(
+                SignInAudit.SIGN_IN,
+                known,
+                address,
+                "password",
+                "The name or the password was wrong.");
+        LOG.infof("Sign-in of %s failed", known == null ? "nobody known" : known);
+        throw WrongSignIn.password();
     }
 }

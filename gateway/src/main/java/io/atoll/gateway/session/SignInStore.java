@@ -26,8 +26,8 @@ class SignInStore {
     private static final String INSERT =
             """
             insert into sign_in (id, subject, kind, epoch, secret_hash, seed, created_at,
-              last_used_at, idle_seconds, expires_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9)
+              last_used_at, idle_seconds, expires_at, address, user_agent)
+            values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11)
             """;
 
     /** Only what has not ended in any of the ways there are. Marks it as used. */
@@ -38,7 +38,7 @@ class SignInStore {
               where id = $1 and ended_at is null and expires_at > $2
                 and last_used_at + make_interval(secs => idle_seconds) > $2
               returning id, subject, kind, secret_hash, expires_at, epoch)
-            select s.*, %s from used s join users u on u.name = s.subject
+            select s.*, u.must_change_password, %s from used s join users u on u.name = s.subject
             where not u.disabled and u.epoch = s.epoch
             """
                     .formatted(GrantRows.HELD);
@@ -73,7 +73,11 @@ class SignInStore {
      * @param userEpoch the user's when its password was checked: a change in between ends this
      */
     Uni<Ticket> insert(
-            String subject, long userEpoch, SignInKind kind, Function<SqlClient, Uni<Void>> also) {
+            String subject,
+            long userEpoch,
+            SignInKind kind,
+            Origin from,
+            Function<SqlClient, Uni<Void>> also) {
         var ticket = new Ticket(UUID.randomUUID(), Ticket.newSecret());
         OffsetDateTime now = now();
         Tuple row =
@@ -87,7 +91,9 @@ class SignInStore {
                             bytes(Ticket.newSecret()),
                             now,
                             (int) kind.idle(config).toSeconds(),
-                            now.plus(kind.life(config))
+                            now.plus(kind.life(config)),
+                            from.address(),
+                            from.userAgent()
                         });
         return pool.withTransaction(
                         tx ->
@@ -145,6 +151,23 @@ class SignInStore {
                 .replaceWithVoid();
     }
 
+    /** One of a user's: tells how many that ended, 0 or 1. */
+    Uni<Integer> endOf(String subject, UUID id, String why) {
+        return pool.preparedQuery(
+                        "update sign_in set ended_at = $3, ended_why = $4"
+                                + " where subject = $1 and id = $2 and ended_at is null")
+                .execute(Tuple.of(subject, id, now(), why))
+                .map(RowSet::rowCount);
+    }
+
+    Uni<Void> endAllBut(String subject, UUID kept, String why) {
+        return pool.preparedQuery(
+                        "update sign_in set ended_at = $3, ended_why = $4"
+                                + " where subject = $1 and id <> $2 and ended_at is null")
+                .execute(Tuple.of(subject, kept, now(), why))
+                .replaceWithVoid();
+    }
+
     /** What ended a day ago, or was written as a change an hour ago, is of no use any more. */
     Uni<Void> sweep() {
         OffsetDateTime now = now();
@@ -173,6 +196,7 @@ class SignInStore {
                 SignInKind.of(row.getString("kind")),
                 row.get(Buffer.class, "secret_hash").getBytes(),
                 row.getOffsetDateTime("expires_at").toInstant(),
+                row.getBoolean("must_change_password"),
                 GrantRows.held(row.get(JsonArray.class, "held")));
     }
 

@@ -40,7 +40,7 @@ public class AuthResource {
         return signIns.signIn(
                         request.username(),
                         request.password(),
-                        Visitor.address(ctx),
+                        SignInOrigin.of(ctx),
                         SignInKind.TOKEN)
                 .chain(tokens::issue);
     }
@@ -70,7 +70,8 @@ public class AuthResource {
     @Extension(name = "x-permission", value = "SIGNED_IN")
     public MeView me(@Context RoutingContext ctx) {
         Identity i = identity(ctx);
-        return new MeView(i.subject(), i.kind(), i.grants(), i.rights().permissions());
+        return new MeView(
+                i.subject(), i.kind(), i.grants(), i.rights().permissions(), i.passwordDue());
     }
 
     private static Identity identity(RoutingContext ctx) {

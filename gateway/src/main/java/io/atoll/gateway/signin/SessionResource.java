@@ -46,7 +46,7 @@ public class SessionResource {
             @Context RoutingContext ctx) {
         String name = username == null ? "" : username.strip();
         String secret = password == null ? "" : password;
-        return signIns.signIn(name, secret, Visitor.address(ctx), SignInKind.BROWSER)
+        return signIns.signIn(name, secret, SignInOrigin.of(ctx), SignInKind.BROWSER)
                 .map(ticket -> redirects.signedIn(ticket, next))
                 .onFailure(WrongSignIn.class)
                 .recoverWithItem(() -> redirects.failed("invalid", next))

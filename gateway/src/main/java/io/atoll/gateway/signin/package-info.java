@@ -3,7 +3,7 @@
  * Sign-ins themselves are in the session package. Start at {@link
  * io.atoll.gateway.signin.AuthResource} and {@link io.atoll.gateway.signin.SessionResource}.
  *
- * <p>Invariant: a redirect never leaves this site.
+ * <p>Invariant: a redirect never leaves this site, but for the configured provider.
  */
 @NullMarked
 package io.atoll.gateway.signin;

@@ -68,7 +68,7 @@ class FirstAdmin {
 
     /** Of several gateways that start at once, one inserts. */
     private Uni<Void> insert(SqlConnection tx, String hash) {
-        return store.insert(tx, NAME, hash)
+        return store.insert(tx, NAME, hash, config.adminPasswordGenerated())
                 .chain(
                         n ->
                                 n == 0

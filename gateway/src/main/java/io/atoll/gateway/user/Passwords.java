@@ -53,6 +53,11 @@ public class Passwords {
         return run(() -> check(password, hash.orElse(NOBODY)) && hash.isPresent());
     }
 
+    /** Made with other costs than a hash is made with now. */
+    static boolean isOutdated(String hash) {
+        return !Argon2Function.getInstanceFromHash(hash).equals(ARGON2ID);
+    }
+
     static String hashNow(String password) {
         return Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult();
     }

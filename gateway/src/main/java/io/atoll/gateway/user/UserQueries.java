@@ -22,16 +22,25 @@ import org.jspecify.annotations.Nullable;
 public class UserQueries {
     private static final String SELECT =
             """
-            select u.name, u.disabled, u.created_at, u.last_sign_in_at, array(
-              select m.group_name from group_members m where m.user_name = u.name order by 1)
+            select u.name, u.disabled, u.must_change_password, u.created_at, u.last_sign_in_at,
+              array(select m.group_name from group_members m where m.user_name = u.name order by 1)
               as groups, %s from users u
             """
                     .formatted(GrantRows.OF_USER);
 
     private final Pool pool;
 
-    /** What a sign-in needs to know. */
-    public record Account(String name, String passwordHash, boolean disabled, long epoch) {}
+    /**
+     * What a sign-in needs to know.
+     *
+     * @param passwordHash none for a user of a provider
+     */
+    public record Account(
+            String name, @Nullable String passwordHash, boolean disabled, long epoch) {
+        Optional<String> hash() {
+            return Optional.ofNullable(passwordHash);
+        }
+    }
 
     UserQueries(Pool pool) {
         this.pool = pool;
@@ -85,6 +94,7 @@ public class UserQueries {
         return new UserView(
                 row.getString("name"),
                 row.getBoolean("disabled"),
+                row.getBoolean("must_change_password"),
                 GrantRows.views(row.get(JsonArray.class, "grants")),
                 List.of(row.getArrayOfStrings("groups")),
                 row.getOffsetDateTime("created_at").toInstant(),

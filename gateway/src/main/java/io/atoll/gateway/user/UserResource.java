@@ -104,6 +104,6 @@ public class UserResource {
     public Uni<Void> setPassword(String name, PasswordRequest request) {
         return rights.isSelf(name)
                 ? users.changeOwnPassword(name, request)
-                : rights.managed(name).chain(n -> users.setPassword(n, request.newPassword()));
+                : rights.managed(name).chain(n -> users.setPassword(n, request));
     }
 }

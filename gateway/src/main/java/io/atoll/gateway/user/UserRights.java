@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * of one environment who could change users could give itself the rest.
  */
 @ApplicationScoped
-class UserRights {
+public class UserRights {
     private final CallerContext context;
     private final Ceiling ceiling;
     private final HeldQueries held;
@@ -32,7 +32,7 @@ class UserRights {
     }
 
     /** The name, where the caller may manage it. */
-    Uni<String> managed(String name) {
+    public Uni<String> managed(String name) {
         requireManager();
         return held.ofUser(name).invoke(ceiling::requireCovers).replaceWith(name);
     }

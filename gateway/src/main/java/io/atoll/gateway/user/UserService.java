@@ -5,13 +5,11 @@ import io.atoll.contracts.access.GrantRequest;
 import io.atoll.contracts.access.GrantView;
 import io.atoll.contracts.access.PasswordRequest;
 import io.atoll.contracts.access.UserView;
-import io.atoll.contracts.problem.Problem.FieldError;
 import io.atoll.gateway.grant.AdminGuard;
 import io.atoll.gateway.grant.GrantHolder;
 import io.atoll.gateway.grant.GrantService;
 import io.atoll.gateway.grant.GrantStore;
 import io.atoll.kit.problem.Conflict;
-import io.atoll.kit.problem.Invalid;
 import io.atoll.kit.problem.NearNames;
 import io.atoll.kit.problem.NotFound;
 import io.smallrye.mutiny.Uni;
@@ -56,6 +54,7 @@ class UserService {
 
     Uni<UserView> create(CreateUserRequest request) {
         List<GrantRequest> given = Optional.ofNullable(request.grants()).orElse(List.of());
+        PasswordRules.requireNotTheName("/password", request.name(), request.password());
         return rules.requireGivable("/grants/", given)
                 .chain(() -> passwords.hash(request.password()))
                 .chain(
@@ -63,12 +62,14 @@ class UserService {
                                 audited(
                                         "user.create",
                                         request.name(),
-                                        tx -> insert(tx, request.name(), hash, given)))
+                                        tx -> insert(tx, request, hash, given)))
                 .chain(() -> get(request.name()));
     }
 
-    private Uni<Void> insert(SqlConnection tx, String name, String hash, List<GrantRequest> given) {
-        return store.insert(tx, name, hash)
+    private Uni<Void> insert(
+            SqlConnection tx, CreateUserRequest request, String hash, List<GrantRequest> given) {
+        String name = request.name();
+        return store.insert(tx, name, hash, request.isPasswordFirst())
                 .invoke(n -> requireNew(name, n))
                 .chain(() -> grants.insertAll(tx, new GrantHolder.User(name), given));
     }
@@ -108,7 +109,12 @@ class UserService {
     }
 
     /** By an admin: no old password asked. */
-    Uni<Void> setPassword(String name, String password) {
+    Uni<Void> setPassword(String name, PasswordRequest request) {
+        return setPassword(name, request.newPassword(), request.isPasswordFirst());
+    }
+
+    private Uni<Void> setPassword(String name, String password, boolean mustChange) {
+        PasswordRules.requireNotTheName("/new_password", name, password);
         return passwords
                 .hash(password)
                 .chain(
@@ -116,15 +122,16 @@ class UserService {
                                 change(
                                         "user.password",
                                         name,
-                                        tx -> store.setPassword(tx, name, hash)));
+                                        tx -> store.setPassword(tx, name, hash, mustChange)));
     }
 
     Uni<Void> changeOwnPassword(String name, PasswordRequest request) {
         String old = Optional.ofNullable(request.oldPassword()).orElse("");
         return queries.account(name)
-                .chain(a -> passwords.matches(old, a.map(UserQueries.Account::passwordHash)))
-                .invoke(UserService::requireOldPassword)
-                .chain(() -> setPassword(name, request.newPassword()));
+                .chain(a -> passwords.matches(old, a.flatMap(UserQueries.Account::hash)))
+                .invoke(PasswordRules::requireOld)
+                .invoke(() -> PasswordRules.requireNew(old, request.newPassword()))
+                .chain(() -> setPassword(name, request.newPassword(), false));
     }
 
     private <T> Uni<T> audited(String action, String name, Function<SqlConnection, Uni<T>> step) {
@@ -136,13 +143,6 @@ class UserService {
         return audited(action, name, step)
                 .chain(n -> n == 0 ? this.<UserView>none(name) : Uni.createFrom().nullItem())
                 .replaceWithVoid();
-    }
-
-    private static void requireOldPassword(boolean matches) {
-        if (!matches) {
-            throw new Invalid(
-                    List.of(new FieldError("/old_password", "is not the present password")));
-        }
     }
 
     private static void requireNew(String name, int inserted) {

@@ -18,14 +18,16 @@ public class UserStore {
         this.clock = clock;
     }
 
-    public Uni<Integer> insert(SqlClient tx, String name, @Nullable String passwordHash) {
+    public Uni<Integer> insert(
+            SqlClient tx, String name, @Nullable String passwordHash, boolean mustChange) {
         return change(
                 tx,
                 """
-                insert into users (name, password_hash, created_at) values ($1, $2, $3)
+                insert into users (name, password_hash, created_at, must_change_password)
+                values ($1, $2, $3, $4)
                 on conflict do nothing
                 """,
-                Tuple.of(name, passwordHash, now()));
+                Tuple.of(name, passwordHash, now(), mustChange));
     }
 
     Uni<Integer> setDisabled(SqlClient tx, String name, boolean disabled) {
@@ -38,11 +40,14 @@ public class UserStore {
                 Tuple.of(name, disabled));
     }
 
-    Uni<Integer> setPassword(SqlClient tx, String name, String passwordHash) {
+    Uni<Integer> setPassword(SqlClient tx, String name, String passwordHash, boolean mustChange) {
         return change(
                 tx,
-                "update users set password_hash = $2, epoch = epoch + 1 where name = $1",
-                Tuple.of(name, passwordHash));
+                """
+                update users set password_hash = $2, epoch = epoch + 1, must_change_password = $3
+                where name = $1
+                """,
+                Tuple.of(name, passwordHash, mustChange));
     }
 
     Uni<Integer> delete(SqlClient tx, String name) {

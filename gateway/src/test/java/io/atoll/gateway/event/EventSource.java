@@ -21,12 +21,17 @@ final class EventSource implements AutoCloseable {
      * @param lastEventId empty: from now on
      */
     EventSource(Tokens tokens, String query, String lastEventId) {
+        this("Authorization", "Bearer " + tokens.access(), query, lastEventId);
+    }
+
+    /** With a header of one's own to say who reads. */
+    EventSource(String header, String credential, String query, String lastEventId) {
         var request =
                 HttpRequest.newBuilder(
                                 URI.create(
                                         "http://localhost:%d/api/v1/events?%s"
                                                 .formatted(RestAssured.port, query)))
-                        .header("Authorization", "Bearer " + tokens.access())
+                        .header(header, credential)
                         .header("Accept", "text/event-stream");
         if (!lastEventId.isEmpty()) {
             request.header("Last-Event-ID", lastEventId);

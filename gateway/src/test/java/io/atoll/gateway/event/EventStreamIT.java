@@ -14,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -199,6 +200,36 @@ class EventStreamIT {
         try (var source = follow(tokens, "")) {
             as(tokens).post("/api/v1/auth/logout").then().statusCode(204);
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(source::hasEnded);
+        }
+    }
+
+    @Test
+    void a_stream_ends_when_its_session_is_revoked_by_somebody_else() {
+        String name = Callers.user(List.of(Map.of("role", "viewer")));
+        Tokens tokens = Callers.login(name, PASSWORD);
+        try (var source = follow(tokens, "")) {
+            as(Callers.admin())
+                    .delete("/api/v1/users/" + name + "/sessions")
+                    .then()
+                    .statusCode(204);
+            Awaitility.await().atMost(Duration.ofSeconds(5)).until(source::hasEnded);
+        }
+    }
+
+    @Test
+    void a_stream_by_a_key_ends_when_the_key_is_revoked() {
+        Tokens owner = Callers.withRole("viewer");
+        Response made =
+                as(owner)
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("name", "reader", "scopes", List.of("EVENT_VIEW")))
+                        .post("/api/v1/api-keys");
+        String key = made.then().statusCode(201).extract().path("key");
+        try (var source = new EventSource("X-API-Key", key, "", "")) {
+            soon().until(source::isOpen);
+            as(owner).delete("/api/v1/api-keys/" + made.path("id")).then().statusCode(204);
+            Awaitility.await().atMost(Duration.ofSeconds(5)).until(source::hasEnded);
+            assertThat(source.status()).isEqualTo(200);
         }
     }
 

@@ -17,6 +17,7 @@ final class HttpDetail {
             case INVALID_FIELDS,
                     UNAUTHENTICATED,
                     FORBIDDEN,
+                    PASSWORD_CHANGE_REQUIRED,
                     CONFLICT,
                     INSUFFICIENT_CAPACITY,
                     QUOTA_EXCEEDED,

@@ -21,6 +21,8 @@ public record SecretRooms(Path folder) {
         new KeyPairs(originals).ensure("internal");
         originals.valueOr(DATABASE, Passwords::generate);
         originals.valueOr(REDIS, Passwords::generate);
+        originals.valueOr(
+                "admin-password-generated", () -> Boolean.toString(adminPassword.isEmpty()));
         originals.valueOr("admin-password", () -> adminPassword.orElseGet(Passwords::generate));
         handOut(originals, "internal-public.pem", room("services"));
         handOut(originals, DATABASE, room("services"));

@@ -12,6 +12,8 @@ public record ServiceEnvironment(Settings settings, Addresses addresses, Backend
     private static final Set<String> NOT_PASSED_ON =
             Set.of(
                     "ATOLL_ADMIN_PASSWORD",
+                    "ATOLL_ADMIN_PASSWORD_GENERATED",
+                    "ATOLL_OIDC_CLIENT_SECRET",
                     "ATOLL_DB_URL",
                     "ATOLL_DB_USER",
                     "ATOLL_DB_PASSWORD",
@@ -48,7 +50,14 @@ public record ServiceEnvironment(Settings settings, Addresses addresses, Backend
         values.put("ATOLL_PROVISIONER_URL", Addresses.local(addresses.provisioner()));
         values.put("ATOLL_OPS_URL", Addresses.local(addresses.ops()));
         values.put("ATOLL_WEB_URL", Addresses.local(addresses.web()));
-        adminPassword.ifPresent(password -> values.put("ATOLL_ADMIN_PASSWORD", password));
+        settings.value("ATOLL_OIDC_CLIENT_SECRET")
+                .ifPresent(secret -> values.put("ATOLL_OIDC_CLIENT_SECRET", secret));
+        adminPassword.ifPresent(
+                password -> {
+                    var generated = settings.value("ATOLL_ADMIN_PASSWORD").isEmpty();
+                    values.put("ATOLL_ADMIN_PASSWORD", password);
+                    values.put("ATOLL_ADMIN_PASSWORD_GENERATED", Boolean.toString(generated));
+                });
         return values;
     }
 

@@ -1,6 +1,6 @@
 package io.atoll.web.shell;
 
-import io.atoll.web.client.AccessClient;
+import io.atoll.web.client.AccountClient;
 import io.atoll.web.client.Partial;
 import io.atoll.web.shell.Page.Crumb;
 import io.atoll.web.shell.Page.Section;
@@ -13,11 +13,11 @@ import java.util.List;
 @ApplicationScoped
 public class PageFactory {
 
-    private final AccessClient access;
+    private final AccountClient access;
     private final Assets assets;
     private final InstantSource clock;
 
-    PageFactory(AccessClient access, Assets assets, InstantSource clock) {
+    PageFactory(AccountClient access, Assets assets, InstantSource clock) {
         this.access = access;
         this.assets = assets;
         this.clock = clock;

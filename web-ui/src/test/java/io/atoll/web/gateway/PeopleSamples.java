@@ -39,6 +39,7 @@ public final class PeopleSamples {
         return new UserView(
                 name,
                 disabled,
+                false,
                 List.of(narrow("g1"), wide("g2", "viewer"), waiting("g3")),
                 List.of("payments"),
                 Samples.NOW,

@@ -41,7 +41,8 @@ public final class Samples {
                     "512M", 168, 1_073_741_824, 3, 1, 3, 8, 102_400, 102_400, Map.of("a.b", "<c>"));
 
     public static MeView me(Role role) {
-        return new MeView("ada", "user", List.of(Grant.everywhere(role)), role.permissions());
+        return new MeView(
+                "ada", "user", List.of(Grant.everywhere(role)), role.permissions(), false);
     }
 
     public static ClusterView cluster(String id, String name, Phase phase) {

@@ -44,7 +44,7 @@ class PeopleIT {
     @Test
     void who_manages_users_of_one_cluster_alone_manages_nobody() {
         var grant = new Grant(Role.ADMIN, null, null, "orders");
-        var me = new MeView("ada", "user", List.of(grant), Role.ADMIN.permissions());
+        var me = new MeView("ada", "user", List.of(grant), Role.ADMIN.permissions(), false);
         GatewayStandIn.answers("GET /api/v1/auth/me", me);
         assertThat(Visit.page("/").asString()).doesNotContain("href=\"/access\"");
     }

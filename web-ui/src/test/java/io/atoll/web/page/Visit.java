@@ -32,6 +32,8 @@ final class Visit {
         get("/clusters", List.of(running, stopped));
         get("/clusters/orders", running);
         get("/clusters/still", stopped);
+        get("/auth/sessions", List.of(AccountSamples.session()));
+        get("/api-keys", List.of(AccountSamples.key()));
         get("/usage", List.of(Samples.usage("orders")));
         get("/clusters/orders/usage", Samples.usage("orders"));
         get("/runtimes", List.of(Samples.runtime(), Samples.away()));

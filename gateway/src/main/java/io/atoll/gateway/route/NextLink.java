@@ -1,7 +1,10 @@
-package io.atoll.gateway.event;
+package io.atoll.gateway.route;
 
+import io.atoll.kit.validation.PageParameters;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The header Link to the next page: the same request with another token. */
@@ -17,6 +20,18 @@ public final class NextLink {
                                         "<%s?%s>; rel=\"next\""
                                                 .formatted(next.getRawPath(), next.getRawQuery())));
         return answer;
+    }
+
+    /**
+     * A page of a list, with the link where it is full.
+     *
+     * @param token of the page after the one that ends with an item
+     */
+    public static <T> RestResponse<List<T>> page(
+            List<T> items, PageParameters wanted, UriInfo uri, Function<T, String> token) {
+        boolean full = items.size() == wanted.pageSize();
+        Optional<String> next = full ? Optional.of(token.apply(items.getLast())) : Optional.empty();
+        return add(RestResponse.ResponseBuilder.ok(items), uri, next).build();
     }
 
     private NextLink() {}

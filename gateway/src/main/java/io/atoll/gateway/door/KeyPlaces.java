@@ -1,0 +1,46 @@
+package io.atoll.gateway.door;
+
+import io.atoll.gateway.access.Identity;
+import io.atoll.gateway.route.Route;
+import io.atoll.gateway.route.RouteAccess;
+import io.atoll.gateway.route.Service;
+import io.atoll.kit.problem.Forbidden;
+import io.atoll.kit.problem.Malformed;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where API keys have no place: in addresses, and on routes about who somebody is. */
+final class KeyPlaces {
+    private static final Pattern NAMED =
+            Pattern.compile("(?i)(^|&)(x-)?api[-_]?key=|(^|[&=])atl(_|%5f)[0-9a-z]{22}(_|%5f)");
+
+    /** Addresses end up in logs, histories and links: a key there is known to others. */
+    static boolean holdsKey(@Nullable String query) {
+        return query != null && NAMED.matcher(query).find();
+    }
+
+    static Malformed inAddress() {
+        return new Malformed(
+                "A key has no place in an address: send it in the header X-API-Key. Revoke this"
+                        + " one if it is real.");
+    }
+
+    /** A key that is stolen must not make others, nor change how its owner signs in. */
+    static void requireAllowed(Identity identity, Route route) {
+        boolean about =
+                route.service() == Service.GATEWAY
+                        && route.access() instanceof RouteAccess.SignedIn
+                        && !route.template().equals("/api/v1/auth/me");
+        if (about) {
+            requireNone(identity);
+        }
+    }
+
+    static void requireNone(Identity identity) {
+        if (identity.isKey()) {
+            throw new Forbidden("An API key cannot do this: sign in.");
+        }
+    }
+
+    private KeyPlaces() {}
+}

@@ -1,0 +1,40 @@
+package io.atoll.gateway.door;
+
+import io.atoll.contracts.problem.ProblemType;
+import io.atoll.gateway.access.Identity;
+import io.atoll.gateway.route.Route;
+import io.atoll.kit.problem.AtollException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whoever has to change the password first is let in to that, and to signing out. */
+final class PasswordDue extends AtollException {
+    static final String PAGE = "/account/password";
+
+    private static final Set<String> OPEN =
+            Set.of(
+                    "GET /api/v1/auth/me",
+                    "POST /api/v1/auth/logout",
+                    "PUT /api/v1/users/{name}/password");
+
+    private PasswordDue() {
+        super(
+                ProblemType.PASSWORD_CHANGE_REQUIRED,
+                "Choose a password of your own first: PUT /api/v1/users/{name}/password.",
+                List.of(),
+                Map.of());
+    }
+
+    static void requireNone(Identity identity, Route route) {
+        if (!OPEN.contains(route.method() + " " + route.template())) {
+            requireNone(identity);
+        }
+    }
+
+    static void requireNone(Identity identity) {
+        if (identity.passwordDue()) {
+            throw new PasswordDue();
+        }
+    }
+}
