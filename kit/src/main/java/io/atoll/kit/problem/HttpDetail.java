@@ -18,6 +18,7 @@ final class HttpDetail {
                     UNAUTHENTICATED,
                     FORBIDDEN,
                     CONFLICT,
+                    READ_ONLY,
                     INSUFFICIENT_CAPACITY,
                     QUOTA_EXCEEDED,
                     PRECONDITION_FAILED,

@@ -1,6 +1,8 @@
 package io.atoll.ops.connection;
 
 import io.atoll.kit.problem.Unavailable;
+import io.atoll.ops.endpoint.Endpoint;
+import io.atoll.ops.endpoint.ProbeFailed;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -27,6 +30,7 @@ public final class ClusterConnection {
 
     private final String clusterId;
     private final Reach.At address;
+    private final Supplier<Endpoint> endpoint;
     private final ConnectionConfig config;
     private final InstantSource clock;
     private final CircuitBreaker breaker;
@@ -37,9 +41,14 @@ public final class ClusterConnection {
     private volatile boolean opened;
 
     ClusterConnection(
-            String clusterId, Reach.At address, ConnectionConfig config, InstantSource clock) {
+            String clusterId,
+            Reach.At address,
+            Supplier<Endpoint> endpoint,
+            ConnectionConfig config,
+            InstantSource clock) {
         this.clusterId = clusterId;
         this.address = address;
+        this.endpoint = endpoint;
         this.config = config;
         this.clock = clock;
         this.breaker =
@@ -50,7 +59,7 @@ public final class ClusterConnection {
                         clock);
         this.requests = new Semaphore(config.concurrency(), true);
         this.consumers = new Semaphore(config.consumers(), true);
-        this.clients = new ClientSet(clusterId, address.bootstrap());
+        this.clients = new ClientSet(clusterId, endpoint.get());
         this.lastUsed = clock.instant();
     }
 
@@ -135,7 +144,7 @@ public final class ClusterConnection {
         if (opens || failure instanceof IOException) {
             set.retire();
         }
-        return failure instanceof BrokerProbe.NotKafka
+        return failure instanceof ProbeFailed
                 ? new Unavailable(String.valueOf(failure.getMessage()))
                 : notAnswering();
     }
@@ -166,7 +175,7 @@ public final class ClusterConnection {
 
     private synchronized ClientSet enter() {
         while (!clients.enter()) {
-            clients = new ClientSet(clusterId, address.bootstrap());
+            clients = new ClientSet(clusterId, endpoint.get());
         }
         return clients;
     }
@@ -174,6 +183,11 @@ public final class ClusterConnection {
     /// Changes when the cluster moves or its data is wiped.
     public Reach.At address() {
         return address;
+    }
+
+    /// What answers is talked to no more until it was looked at again.
+    synchronized void retire() {
+        clients.retire();
     }
 
     /// Drops the clients; those in use close when their requests end.

@@ -37,7 +37,7 @@ class ProduceService {
 
     ProduceView produce(String clusterId, ProduceRequest request) {
         refuseInternal(request.topic());
-        var connection = connections.of(clusterId);
+        var connection = connections.toChange(clusterId);
         var topic = topics.describe(connection, request.topic());
         var records = RecordEncoder.encode(request, topic.partitions().size());
         var outcomes = send(connection, records);

@@ -53,7 +53,7 @@ class TopicService {
     }
 
     TopicPlan planCreate(ClusterScope cluster, CreateTopicRequest wanted) {
-        var made = create(connections.of(cluster.id()), wanted, true);
+        var made = create(connections.toChange(cluster.id()), wanted, true);
         var config = config(wanted);
         return new TopicPlan(
                 "create",
@@ -66,7 +66,7 @@ class TopicService {
     }
 
     TopicView create(ClusterScope cluster, CreateTopicRequest wanted, String subject) {
-        var connection = connections.of(cluster.id());
+        var connection = connections.toChange(cluster.id());
         var made = create(connection, wanted, false);
         settling.awaitPresent(connection, wanted.name());
         pictures.changed(connection, wanted.name());
@@ -80,7 +80,7 @@ class TopicService {
     }
 
     TopicPlan planConfigure(ClusterScope cluster, String topic, TopicConfigRequest wanted) {
-        var connection = connections.of(cluster.id());
+        var connection = connections.toChange(cluster.id());
         var row = TopicRow.of(reader.describe(connection, topic));
         var own = reader.ownSettings(connection, topic);
         configure(connection, topic, own, wanted.config(), true);
@@ -96,7 +96,7 @@ class TopicService {
 
     TopicView configure(
             ClusterScope cluster, String topic, TopicConfigRequest wanted, String subject) {
-        var connection = connections.of(cluster.id());
+        var connection = connections.toChange(cluster.id());
         reader.describe(connection, topic);
         var own = reader.ownSettings(connection, topic);
         if (configure(connection, topic, own, wanted.config(), false)) {
@@ -107,7 +107,7 @@ class TopicService {
     }
 
     TopicPlan planDelete(ClusterScope cluster, String topic) {
-        var connection = connections.of(cluster.id());
+        var connection = connections.toChange(cluster.id());
         refuseInternal(topic);
         var described = reader.describe(connection, topic);
         var row = TopicRow.of(described);
@@ -125,7 +125,7 @@ class TopicService {
     }
 
     void delete(ClusterScope cluster, String topic, String subject) {
-        var connection = connections.of(cluster.id());
+        var connection = connections.toChange(cluster.id());
         refuseInternal(topic);
         reader.describe(connection, topic);
         refusals(

@@ -26,15 +26,21 @@ class ClusterMessages {
 
     /** The full wish and what happened. */
     Uni<Void> changed(Cluster cluster, String type, String message, String subject) {
-        String wish = json.write(cluster.desired(subject));
-        return outbox.append(new OutboxMessage(Topics.CLUSTERS_DESIRED, cluster.id(), wish))
+        return wish(cluster, subject)
                 .chain(() -> event(cluster, type, message, subject, cluster.updatedAt()));
     }
 
+    /** The full wish alone, where nothing happened that people should know. */
+    Uni<Void> wish(Cluster cluster, @Nullable String subject) {
+        String wish = json.write(cluster.desired(subject));
+        return outbox.append(new OutboxMessage(Topics.CLUSTERS_DESIRED, cluster.id(), wish));
+    }
+
     /** Nothing is wanted under this id any more. */
-    Uni<Void> gone(Cluster cluster, String type, String message, Instant now) {
+    Uni<Void> gone(
+            Cluster cluster, String type, String message, @Nullable String subject, Instant now) {
         return outbox.append(new OutboxMessage(Topics.CLUSTERS_DESIRED, cluster.id(), null))
-                .chain(() -> event(cluster, type, message, null, now));
+                .chain(() -> event(cluster, type, message, subject, now));
     }
 
     private Uni<Void> event(

@@ -3,6 +3,7 @@ package io.atoll.web.client;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.atoll.contracts.cluster.ClusterPlan;
 import io.atoll.contracts.cluster.ClusterView;
+import io.atoll.contracts.connection.ConnectionTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ public class ClusterClient {
 
     private static final String ALL = "/api/v1/clusters";
     private static final TypeReference<ClusterView> ONE = new TypeReference<>() {};
+    private static final TypeReference<ConnectionTest> TEST = new TypeReference<>() {};
     private static final TypeReference<ClusterPlan> PLAN = new TypeReference<>() {};
     private static final TypeReference<List<ClusterView>> LIST = new TypeReference<>() {};
 
@@ -41,6 +43,16 @@ public class ClusterClient {
 
     public Uni<ClusterView> create(Object request) {
         return gateway.send(HttpMethod.POST, ALL, request, ONE);
+    }
+
+    /** The request is any object whose JSON is a ConnectionTestRequest. */
+    public Uni<ConnectionTest> testConnection(Object request) {
+        return gateway.send(HttpMethod.POST, ALL + "/test", request, TEST);
+    }
+
+    /** The request is any object whose JSON is a CredentialsRequest. */
+    public Uni<ClusterView> rotate(String id, Object request) {
+        return gateway.send(HttpMethod.PUT, path(id) + "/credentials", request, ONE);
     }
 
     public Uni<ClusterPlan> planUpdate(String id, long generation, Object request) {

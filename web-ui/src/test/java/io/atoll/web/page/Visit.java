@@ -23,7 +23,9 @@ final class Visit {
         get("/auth/me", Samples.me(role));
         var running = Samples.cluster("orders", "Orders <script>alert(0)</script>", Phase.RUNNING);
         var stopped = Samples.cluster("still", "Still", Phase.STOPPED);
-        get("/clusters", List.of(running, stopped));
+        var external = Samples.external("outside", "Outside");
+        get("/clusters", List.of(running, stopped, external));
+        get("/clusters/outside", external);
         get("/clusters/orders", running);
         get("/clusters/still", stopped);
         get("/usage", List.of(Samples.usage("orders")));
