@@ -1,9 +1,11 @@
 package io.atoll.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.atoll.contracts.cluster.CreateClusterRequest;
 import io.atoll.contracts.cluster.NewClusterRequest;
 import io.atoll.contracts.cluster.RegisterClusterRequest;
@@ -56,5 +58,11 @@ class SecretTest {
         assertThat(((RegisterClusterRequest) external).credentials().secrets())
                 .containsEntry("password", new Secret(CANARY));
         assertThat(external.toString()).doesNotContain(CANARY);
+        assertThatThrownBy(
+                        () ->
+                                json.readValue(
+                                        "{\"origin\":\"extern\",\"name\":\"a\"}",
+                                        NewClusterRequest.class))
+                .isInstanceOf(ValueInstantiationException.class);
     }
 }

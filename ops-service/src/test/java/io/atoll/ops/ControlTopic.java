@@ -1,7 +1,5 @@
 package io.atoll.ops;
 
-
-
 import io.atoll.testkit.AtollStack;
 import java.time.Duration;
 import java.util.List;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param brokers absent: the template's
  * @param autoStart absent: true
  * @param readOnly absent: false
+ * @param origin absent: managed
  */
 public record CreateClusterRequest(
         @NotNull
@@ -48,5 +49,6 @@ public record CreateClusterRequest(
                                 @Size(max = 200) String>
                         tags,
         @Nullable Boolean autoStart,
-        @Nullable Boolean readOnly)
+        @Nullable Boolean readOnly,
+        @Nullable Origin origin)
         implements NewClusterRequest {}

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param bootstrapServers each {@code host:port}
  * @param credentials absent: none
  * @param readOnly absent: false
+ * @param origin external
  */
 public record RegisterClusterRequest(
         @NotNull
@@ -43,5 +44,6 @@ public record RegisterClusterRequest(
                                         message = "is not a tag key")
                                 String,
                                 @Size(max = 200) String>
-                        tags)
+                        tags,
+        @Nullable Origin origin)
         implements NewClusterRequest {}

@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The key that credentials of clusters are sealed with: 32 random bytes in base64, in a file
- * {@code <number>.key} of a folder of its own. The highest number seals; a further file, made by hand,
+ * The key that credentials of clusters are sealed with: 32 random bytes in base64, in a file {@code
+ * <number>.key} of a folder of its own. The highest number seals; a further file, made by hand,
  * takes over.
  */
 public record SealKeys(Path folder) {

@@ -6,19 +6,34 @@ import io.atoll.contracts.connection.ConnectionTest;
 import io.atoll.contracts.connection.ConnectionTest.Stage;
 import io.atoll.contracts.connection.Credentials;
 import io.atoll.contracts.connection.Secret;
+import io.atoll.testkit.AtollStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against a real broker with every mechanism, a fake one, and what is no broker at all. */
+/**
+ * Against a real broker with every mechanism, a fake one, and what is no broker at all. In Quarkus,
+ * as SASL providers belong to the whole JVM and to the class loader that came first.
+ */
+@QuarkusTest
+@WithTestResource(AtollStack.class)
 class ConnectionProbeIT {
 
     private static final Secret RIGHT = new Secret(SecureBroker.PASSWORD);
@@ -48,6 +63,47 @@ class ConnectionProbeIT {
         var found = test(mechanism, WRONG);
         assertThat(found.failure().stage()).isEqualTo(Stage.AUTHENTICATION);
         assertThat(found.toString()).doesNotContain(WRONG.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "scram-sha-512", "oauthbearer", "tls"})
+    void no_secret_is_logged_even_at_the_finest_level(String mechanism) {
+        var said = new ConcurrentLinkedQueue<String>();
+        var handler = new Recorder(said);
+        var logger = Logger.getLogger("org.apache.kafka");
+        var before = logger.getLevel();
+        logger.setLevel(Level.ALL);
+        logger.addHandler(handler);
+        try {
+            test(mechanism, WRONG);
+        } finally {
+            logger.removeHandler(handler);
+            logger.setLevel(before);
+        }
+        var key = BROKER.client.key().lines().skip(1).findFirst().orElseThrow();
+        assertThat(said).isNotEmpty().noneMatch(s -> s.contains(WRONG.text()) || s.contains(key));
+    }
+
+    private static final class Recorder extends Handler {
+
+        private final Queue<String> said;
+        private final SimpleFormatter formatter = new SimpleFormatter();
+
+        Recorder(Queue<String> said) {
+            this.said = said;
+            setLevel(Level.ALL);
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            said.add(formatter.format(line));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     @Test

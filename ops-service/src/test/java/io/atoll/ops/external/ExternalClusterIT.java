@@ -216,8 +216,7 @@ class ExternalClusterIT {
         return new Credentials.ScramSha512<>(user, new Secret(password), null);
     }
 
-    private HeldCredentials held(
-            String id, List<String> servers, Credentials<Secret> credentials) {
+    private HeldCredentials held(String id, List<String> servers, Credentials<Secret> credentials) {
         var context = new SealContext(id, servers, credentials);
         return new HeldCredentials(
                 credentials.map((field, secret) -> seal.seal(secret, context.of(field))),

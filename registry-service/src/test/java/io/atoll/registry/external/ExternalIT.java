@@ -143,6 +143,19 @@ class ExternalIT {
     }
 
     @Test
+    void an_origin_that_is_none_makes_no_cluster() {
+        var request = request(Api.name("ext-origin"));
+        request.put("origin", "extern");
+        ADA.post("/clusters", request).then().statusCode(400);
+        request.put("origin", "managed");
+        ADA.post("/clusters", request)
+                .then()
+                .statusCode(400)
+                .body(containsString("bootstrap_servers"))
+                .body(not(containsString(CANARY)));
+    }
+
+    @Test
     void credentials_are_checked_as_far_as_text_tells() {
         refused(Map.of("mechanism", "tls", "ca_pem", "no PEM"), "/credentials/ca_pem");
         refused(Map.of("mechanism", "tls", "client_cert_pem", "x"), "/credentials/client_key_pem");

@@ -30,8 +30,7 @@ class ConnectionResource {
 
     @CheckedTemplate(basePath = "external")
     static class Templates {
-        static native TemplateInstance connection(
-                Page page, ClusterFrame frame, RegisterView view);
+        static native TemplateInstance connection(Page page, ClusterFrame frame, RegisterView view);
 
         private Templates() {}
     }
@@ -65,8 +64,7 @@ class ConnectionResource {
         }
         FormState wrong =
                 ConnectionForm.state(form).refused(refused.problem(), ConnectionForm.FIELDS);
-        return open(id)
-                .map(
+        return open(id).map(
                         o ->
                                 Response.status(422)
                                         .entity(page(o, wrong))

@@ -27,9 +27,7 @@ public record ClusterCard(
 
     static ClusterCard of(ClusterView cluster, @Nullable UsageLook usage, Viewer viewer) {
         boolean still =
-                !cluster.deleting()
-                        && !cluster.readOnly()
-                        && cluster.origin() == Origin.MANAGED;
+                !cluster.deleting() && !cluster.readOnly() && cluster.origin() == Origin.MANAGED;
         return new ClusterCard(
                 cluster,
                 PhaseLook.of(cluster),

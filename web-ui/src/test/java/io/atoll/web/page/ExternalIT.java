@@ -58,7 +58,8 @@ class ExternalIT {
     void a_test_says_what_failed_and_shows_no_secret() {
         GatewayStandIn.answers(
                 "POST /api/v1/clusters/test",
-                ConnectionTest.failed(ConnectionTest.Stage.TCP, "a:9092", "Nothing <b>answers</b>."));
+                ConnectionTest.failed(
+                        ConnectionTest.Stage.TCP, "a:9092", "Nothing <b>answers</b>."));
         var answer = form().header("HX-Request", "true").post("/clusters/register/test");
         assertThat(answer.asString())
                 .contains("Nothing &lt;b&gt;answers", "TCP")
