@@ -37,8 +37,8 @@ public sealed interface Credentials<S> {
      * @param clientKeyPem its private key, PKCS 8, not encrypted
      */
     record Tls<S>(
-            @Nullable @Size(max = Secret.LONGEST) String caPem,
-            @Nullable @Size(max = Secret.LONGEST) String clientCertPem,
+            @Nullable @Size(max = Trust.LONGEST) String caPem,
+            @Nullable @Size(max = Trust.LONGEST) String clientCertPem,
             @Nullable S clientKeyPem)
             implements Credentials<S> {}
 

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record Secret(String text) {
 
-    public static final int LONGEST = 65_536;
+    /** Characters of anything that is sealed; one secret of a cluster has at most 65,536. */
+    public static final int LONGEST = 1 << 20;
+
     private static final String HIDDEN = "***";
 
     public Secret {

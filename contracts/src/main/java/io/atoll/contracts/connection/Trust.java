@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caPem certificates that are trusted; absent: those of the Java runtime
  */
-public record Trust(@Nullable @Size(max = Secret.LONGEST) String caPem) {}
+public record Trust(@Nullable @Size(max = LONGEST) String caPem) {
+
+    /** Characters of a PEM text. */
+    public static final int LONGEST = 65_536;
+}

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that is done at one cluster goes through here: its own clients, at most so many
 /// requests at once, and none at all while it does not answer. Blocks: call on a virtual thread.
@@ -39,6 +40,7 @@ public final class ClusterConnection {
     private ClientSet clients;
     private volatile Instant lastUsed;
     private volatile boolean opened;
+    private volatile @Nullable String reason;
 
     ClusterConnection(
             String clusterId,
@@ -98,7 +100,10 @@ public final class ClusterConnection {
         try {
             var set = enter();
             try {
+                set.verify();
                 return work.apply(set.producer());
+            } catch (IOException e) {
+                throw failed(e, set);
             } finally {
                 set.leave();
             }
@@ -124,6 +129,7 @@ public final class ClusterConnection {
             var result = work.on(set);
             breaker.succeeded();
             opened = true;
+            reason = null;
             return result;
         } catch (Exception e) {
             throw failed(KafkaFailures.unwrap(e), set);
@@ -144,9 +150,8 @@ public final class ClusterConnection {
         if (opens || failure instanceof IOException) {
             set.retire();
         }
-        return failure instanceof ProbeFailed
-                ? new Unavailable(String.valueOf(failure.getMessage()))
-                : notAnswering();
+        reason = failure instanceof ProbeFailed told ? told.failure().message() : null;
+        return notAnswering();
     }
 
     private void refuse(Duration wait) {
@@ -154,6 +159,10 @@ public final class ClusterConnection {
     }
 
     private Unavailable notAnswering() {
+        var told = reason;
+        if (told != null) {
+            return new Unavailable(told);
+        }
         return new Unavailable(
                 "Cluster '%s' does not answer at %s, though it should be running."
                         .formatted(clusterId, address.bootstrap()));

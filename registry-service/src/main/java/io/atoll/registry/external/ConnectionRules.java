@@ -91,6 +91,14 @@ public final class ConnectionRules {
     private static List<FieldError> credentials(Credentials<Secret> credentials) {
         List<FieldError> errors = new ArrayList<>();
         trust(credentials, errors);
+        credentials
+                .secrets()
+                .forEach(
+                        (field, secret) -> {
+                            if (secret.text().length() > Trust.LONGEST) {
+                                errors.add(new FieldError(AT + "/" + field, "is too long"));
+                            }
+                        });
         switch (credentials) {
             case Credentials.None<Secret> _ -> {}
             case Credentials.Tls<Secret> tls -> mutual(tls, errors);

@@ -32,7 +32,7 @@ final class PemRules {
             return found.isEmpty() || !pem.contains("-----BEGIN CERTIFICATE-----")
                     ? Optional.of("must hold certificates as PEM text")
                     : Optional.empty();
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.of("must hold certificates as PEM text");
         }
     }

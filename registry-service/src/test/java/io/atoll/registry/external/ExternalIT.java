@@ -146,7 +146,7 @@ class ExternalIT {
     void an_origin_that_is_none_makes_no_cluster() {
         var request = request(Api.name("ext-origin"));
         request.put("origin", "extern");
-        ADA.post("/clusters", request).then().statusCode(400);
+        ADA.post("/clusters", request).then().statusCode(422);
         request.put("origin", "managed");
         ADA.post("/clusters", request)
                 .then()
