@@ -200,7 +200,7 @@ class ConnectionProbeIT {
     }
 
     private static io.atoll.ops.outbound.Outbound rules(boolean loopback) {
-        return new Rules(loopback, List.of(BROKER.tokenUrl())).outbound();
+        return new Rules(loopback, BROKER.urls()).outbound();
     }
 
     /** Counts who comes, and says one thing to each. */

@@ -2,6 +2,7 @@ package io.atoll.ops.endpoint;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.atoll.broker.EmbeddedBroker;
 import io.atoll.contracts.connection.Credentials;
@@ -11,7 +12,6 @@ import io.atoll.testkit.FreePort;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +21,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.lang.JoseException;
 
 /**
  * One real broker with a listener for each mechanism, and a token endpoint. Shared by all tests of
@@ -44,14 +51,18 @@ public final class SecureBroker {
     private final Map<String, Integer> ports = new HashMap<>();
     private final EmbeddedBroker broker;
     private final HttpServer identity;
+    private final RsaJsonWebKey signer = RsaJwkGenerator.generateJwk(2048);
 
     private SecureBroker() throws Exception {
         for (var name : List.of("PLAINAUTH", "SCRAM", "MTLS", "SCRAMTLS", "OAUTH")) {
             ports.put(name, FreePort.any());
         }
+        signer.setKeyId("one");
         identity = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         identity.createContext("/token", this::token);
+        identity.createContext("/keys", this::keys);
         identity.start();
+        System.setProperty(ClientSystem.OAUTH_URLS, String.join(",", urls()));
         broker = EmbeddedBroker.start(Files.createTempDirectory("atoll-secure"), settings());
         password("ada", PASSWORD);
     }
@@ -77,6 +88,11 @@ public final class SecureBroker {
 
     public String tokenUrl() {
         return "http://127.0.0.1:%d/token".formatted(identity.getAddress().getPort());
+    }
+
+    /** For tokens and for the keys that they are signed with. */
+    public List<String> urls() {
+        return List.of(tokenUrl(), tokenUrl().replace("/token", "/keys"));
     }
 
     /** Sets the password of a SCRAM user. */
@@ -138,6 +154,11 @@ public final class SecureBroker {
         sasl(settings, "scram", "SCRAM-SHA-512", SCRAM + " required;");
         sasl(settings, "scramtls", "SCRAM-SHA-256", SCRAM + " required;");
         sasl(settings, "oauth", "OAUTHBEARER", OAUTH + " required;");
+        settings.put(
+                "listener.name.oauth.oauthbearer.sasl.server.callback.handler.class",
+                OAuthBearerValidatorCallbackHandler.class.getName());
+        settings.put("sasl.oauthbearer.jwks.endpoint.url", urls().getLast());
+        settings.put("sasl.oauthbearer.expected.issuer", "test");
         for (var name : List.of("mtls", "scramtls")) {
             var prefix = "listener.name." + name + ".ssl.";
             settings.put(prefix + "keystore.type", "PEM");
@@ -162,33 +183,49 @@ public final class SecureBroker {
                 prefix + mechanism.toLowerCase(java.util.Locale.ROOT) + ".sasl.jaas.config", jaas);
     }
 
-    /** A token without a signature, for whoever shows the right secret. */
-    private void token(com.sun.net.httpserver.HttpExchange call) throws IOException {
+    /** A signed token for whoever shows the right secret. */
+    private void token(HttpExchange call) throws IOException {
         tokens.incrementAndGet();
         var shown = call.getRequestHeaders().getFirst("Authorization");
         var right =
                 "Basic "
                         + Base64.getEncoder().encodeToString(("atoll:" + PASSWORD).getBytes(UTF_8));
-        long now = Instant.now().getEpochSecond();
-        var token =
-                encoded("{\"alg\":\"none\"}")
-                        + "."
-                        + encoded(
-                                "{\"sub\":\"ada\",\"scope\":\"kafka\",\"iat\":%d,\"exp\":%d}"
-                                        .formatted(now, now + 600))
-                        + ".";
-        var body =
+        answer(
+                call,
+                right.equals(shown) ? 200 : 401,
                 "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":600}"
-                        .formatted(token)
-                        .getBytes(UTF_8);
-        call.getRequestBody().readAllBytes();
-        call.getResponseHeaders().add("Content-Type", "application/json");
-        call.sendResponseHeaders(right.equals(shown) ? 200 : 401, body.length);
-        call.getResponseBody().write(body);
-        call.close();
+                        .formatted(signed()));
     }
 
-    private static String encoded(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    private void keys(HttpExchange call) throws IOException {
+        answer(call, 200, new JsonWebKeySet(signer).toJson());
+    }
+
+    private String signed() {
+        var claims = new JwtClaims();
+        claims.setIssuer("test");
+        claims.setSubject("ada");
+        claims.setClaim("scope", "kafka");
+        claims.setIssuedAtToNow();
+        claims.setExpirationTimeMinutesInTheFuture(10);
+        var token = new JsonWebSignature();
+        token.setPayload(claims.toJson());
+        token.setKey(signer.getPrivateKey());
+        token.setKeyIdHeaderValue(signer.getKeyId());
+        token.setAlgorithmHeaderValue("RS256");
+        try {
+            return token.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void answer(HttpExchange call, int status, String text) throws IOException {
+        var body = text.getBytes(UTF_8);
+        call.getRequestBody().readAllBytes();
+        call.getResponseHeaders().add("Content-Type", "application/json");
+        call.sendResponseHeaders(status, body.length);
+        call.getResponseBody().write(body);
+        call.close();
     }
 }
