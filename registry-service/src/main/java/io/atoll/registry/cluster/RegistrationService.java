@@ -15,11 +15,11 @@ import io.atoll.contracts.connection.Secret;
 import io.atoll.kit.access.Caller;
 import io.atoll.kit.problem.Conflict;
 import io.atoll.kit.problem.Forbidden;
-import io.atoll.kit.problem.Invalid;
 import io.atoll.kit.problem.Unsupported;
 import io.atoll.registry.external.Connection;
 import io.atoll.registry.external.ConnectionRules;
 import io.atoll.registry.external.ConnectionTests;
+import io.atoll.registry.external.UpdateRules;
 import io.atoll.registry.external.Vault;
 import io.atoll.registry.request.EntityTag;
 import io.atoll.registry.spec.NeedCalculator;
@@ -201,21 +201,9 @@ public class RegistrationService {
         drafts.refuse(ConnectionRules.validate(wanted));
         HeldCredentials held =
                 request.credentials() == null
-                        ? kept(spec, servers)
+                        ? UpdateRules.kept(spec, servers)
                         : vault.hold(id, wanted, drafts.now());
         return new ExternalKafkaSpec(servers, held, properties);
-    }
-
-    /** A secret is bound to the addresses that it was given for. */
-    private static @Nullable HeldCredentials kept(ExternalKafkaSpec spec, List<String> servers) {
-        HeldCredentials held = spec.credentials();
-        boolean moves = !List.copyOf(servers).equals(spec.bootstrapServers());
-        if (moves && held != null && !held.sealed().secrets().isEmpty()) {
-            throw new Invalid(
-                    "/credentials",
-                    "must be given again with other bootstrap servers: they were given for the old ones");
-        }
-        return held;
     }
 
     private Uni<Cluster> tested(Cluster draft) {

@@ -1,8 +1,11 @@
 package io.atoll.registry.external;
 
+import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.cluster.Origin;
 import io.atoll.contracts.cluster.UpdateClusterRequest;
+import io.atoll.contracts.connection.HeldCredentials;
 import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.kit.problem.Invalid;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,18 @@ public final class UpdateRules {
     /** True where a change needs another connection to the cluster. */
     public static boolean reconnects(UpdateClusterRequest request) {
         return !ofExternal(request).isEmpty();
+    }
+
+    /** A secret is bound to the addresses that it was given for. */
+    public static @Nullable HeldCredentials kept(ExternalKafkaSpec spec, List<String> servers) {
+        HeldCredentials held = spec.credentials();
+        boolean moves = !List.copyOf(servers).equals(spec.bootstrapServers());
+        if (moves && held != null && !held.sealed().secrets().isEmpty()) {
+            throw new Invalid(
+                    "/credentials",
+                    "must be given again with other bootstrap servers: they were given for the old ones");
+        }
+        return held;
     }
 
     private static List<FieldError> ofExternal(UpdateClusterRequest request) {

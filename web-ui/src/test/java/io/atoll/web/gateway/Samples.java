@@ -16,7 +16,6 @@ import io.atoll.contracts.cluster.Origin;
 import io.atoll.contracts.cluster.Phase;
 import io.atoll.contracts.cluster.RetentionPolicy;
 import io.atoll.contracts.cluster.RuntimeName;
-import io.atoll.contracts.connection.CredentialsView;
 import io.atoll.contracts.event.AtollEvent;
 import io.atoll.contracts.event.Severity;
 import io.atoll.contracts.problem.Problem;
@@ -111,41 +110,6 @@ public final class Samples {
                 null,
                 null,
                 status);
-    }
-
-    /** A read-only cluster that runs elsewhere. */
-    public static ClusterView external(String id, String name) {
-        ClusterView like = cluster(id, name, Phase.RUNNING);
-        return new ClusterView(
-                id,
-                name,
-                null,
-                ClusterKind.KAFKA,
-                Origin.EXTERNAL,
-                "prod",
-                null,
-                null,
-                null,
-                1,
-                true,
-                false,
-                1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of(),
-                List.of(),
-                new ClusterNeed(0, 0, 0),
-                NOW,
-                NOW,
-                "ada",
-                true,
-                List.of("kafka-1.example:9093"),
-                new CredentialsView("scram-sha-512", "atoll<b>", true, "89abcdef01234567", NOW),
-                Map.of("client.id", "x"),
-                like.status());
     }
 
     public static UsageView usage(String id) {

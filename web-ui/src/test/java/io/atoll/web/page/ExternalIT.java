@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.atoll.contracts.access.Role;
 import io.atoll.contracts.connection.ConnectionTest;
 import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.web.gateway.ExternalSample;
 import io.atoll.web.gateway.GatewayPort;
 import io.atoll.web.gateway.GatewayStandIn;
 import io.atoll.web.gateway.Samples;
@@ -29,7 +30,7 @@ class ExternalIT {
 
     @Test
     void the_form_becomes_a_registration_with_typed_credentials() {
-        GatewayStandIn.answers("POST /api/v1/clusters", Samples.external("fresh", "Fresh"));
+        GatewayStandIn.answers("POST /api/v1/clusters", ExternalSample.external("fresh", "Fresh"));
         var answer = form().post("/clusters/register");
         assertThat(answer.header("Location")).endsWith("/clusters/fresh");
         assertThat(GatewayStandIn.asked("POST /api/v1/clusters").getFirst().body())
@@ -72,7 +73,8 @@ class ExternalIT {
     @Test
     void new_credentials_are_sent_alone() {
         GatewayStandIn.answers(
-                "PUT /api/v1/clusters/outside/credentials", Samples.external("outside", "Outside"));
+                "PUT /api/v1/clusters/outside/credentials",
+                ExternalSample.external("outside", "Outside"));
         form().post("/clusters/outside/connection");
         assertThat(
                         GatewayStandIn.asked("PUT /api/v1/clusters/outside/credentials")

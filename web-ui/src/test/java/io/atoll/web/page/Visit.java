@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.atoll.contracts.access.Role;
 import io.atoll.contracts.cluster.Phase;
 import io.atoll.contracts.event.Severity;
+import io.atoll.web.gateway.ExternalSample;
 import io.atoll.web.gateway.GatewayStandIn;
 import io.atoll.web.gateway.Samples;
 import io.restassured.response.Response;
@@ -23,7 +24,7 @@ final class Visit {
         get("/auth/me", Samples.me(role));
         var running = Samples.cluster("orders", "Orders <script>alert(0)</script>", Phase.RUNNING);
         var stopped = Samples.cluster("still", "Still", Phase.STOPPED);
-        var external = Samples.external("outside", "Outside");
+        var external = ExternalSample.external("outside", "Outside");
         get("/clusters", List.of(running, stopped, external));
         get("/clusters/outside", external);
         get("/clusters/orders", running);
