@@ -1,3 +1,6 @@
+-- A user that an import made has no password until one is set.
+alter table users alter password_hash drop not null;
+
 create table roles (
     name        text primary key,
     description text,

@@ -109,6 +109,11 @@ final class Stack implements AutoCloseable {
         environment.put("ATOLL_INTERNAL_PORT", Integer.toString(port + 1));
         environment.put("ATOLL_PORT_RANGE", managed + "-" + (managed + MANAGED_PORTS - 1));
         environment.put("ATOLL_ADMIN_PASSWORD", PASSWORD);
+        // Counted as ever, but one user is the load of many.
+        for (var limit : List.of("READ", "WRITE", "MESSAGE", "STREAM")) {
+            environment.put("ATOLL_RATE_" + limit, "1000000/60s");
+        }
+        environment.put("ATOLL_RATE_CONCURRENT", "10000");
         var process = builder.redirectOutput(log.toFile()).start();
         if (!process.waitFor(Duration.ofMinutes(4).toSeconds(), TimeUnit.SECONDS)
                 || process.exitValue() != 0) {

@@ -32,6 +32,12 @@ public final class Topics {
      */
     public static final String RUNTIMES = "atoll.runtimes.v1";
 
+    /**
+     * Key: cluster id or resource; value: {@link io.atoll.contracts.audit.AuditChange}; any service
+     * appends.
+     */
+    public static final String AUDIT = "atoll.audit.v1";
+
     /** There is one machine. */
     public static final String RUNTIMES_KEY = "runtimes";
 
@@ -45,10 +51,12 @@ public final class Topics {
                     new Spec(CLUSTERS_STATUS, true),
                     new Spec(EVENTS, false),
                     new Spec(RUNTIMES, true),
+                    new Spec(AUDIT, false),
                     new Spec(CLUSTERS_DESIRED + DEAD_SUFFIX, false),
                     new Spec(CLUSTERS_STATUS + DEAD_SUFFIX, false),
                     new Spec(EVENTS + DEAD_SUFFIX, false),
-                    new Spec(RUNTIMES + DEAD_SUFFIX, false));
+                    new Spec(RUNTIMES + DEAD_SUFFIX, false),
+                    new Spec(AUDIT + DEAD_SUFFIX, false));
 
     /**
      * @param compacted true: the last message of a key is kept; false: kept for seven days

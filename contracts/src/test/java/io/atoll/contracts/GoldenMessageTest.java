@@ -3,6 +3,7 @@ package io.atoll.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.atoll.contracts.audit.AuditChange;
 import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.cluster.ClusterStatus;
@@ -53,6 +54,7 @@ class GoldenMessageTest {
                 Arguments.of("cluster-desired-external", external()),
                 Arguments.of("cluster-status-changed", status()),
                 Arguments.of("atoll-event", event()),
+                Arguments.of("audit-change", auditChange()),
                 Arguments.of("problem", problem()));
     }
 
@@ -193,6 +195,22 @@ class GoldenMessageTest {
                 AT,
                 null,
                 Map.of("node", "broker-2"));
+    }
+
+    private static AuditChange auditChange() {
+        return new AuditChange(
+                "01890a5d-ac96-774b-bcce-b302099a8057",
+                AT,
+                "ada",
+                "user",
+                "4bf92f3577b34da6a3ce929d0e0e4736",
+                "topic.configure",
+                "orders",
+                "dev",
+                Map.of("team", "shop"),
+                "topic orders",
+                Map.of("name", "orders", "partitions", 3),
+                Map.of("name", "orders", "partitions", 6));
     }
 
     private static Problem problem() {

@@ -18,6 +18,7 @@ import java.util.Map;
  */
 public final class EchoServices implements QuarkusTestResourceLifecycleManager {
     private static final String CANCELLED = "atoll.test.cancelled";
+    private static final String MUTATIONS = "atoll.test.mutations";
 
     /** A cluster of environment prod with the tag team=shop. */
     private static final String DESCRIBED = "/api/v1/clusters/described";
@@ -36,14 +37,24 @@ public final class EchoServices implements QuarkusTestResourceLifecycleManager {
         config.put("ATOLL_PROVISIONER_URL", "http://127.0.0.1:1");
         config.put("atoll.proxy.answer-timeout", "2s");
         config.put("atoll.event.patience", "1s");
+        config.put("atoll.audit.denial-window", "1s");
         config.put("atoll.event.rights-check", "500ms");
         config.put("quarkus.http.test-port", "0");
+        // All people of the tests sign in from one address.
+        config.put("atoll.rate.sign-in", "100000/60s");
+        config.put("atoll.rate.address", "100000/60s");
+        config.put("atoll.rate.redis-timeout", "1s");
         return config;
     }
 
     /** Streams that the gateway cancelled so far. */
     public static int cancelled() {
         return Integer.getInteger(CANCELLED);
+    }
+
+    /** Requests other than GET that got through so far. */
+    public static int mutations() {
+        return Integer.getInteger(MUTATIONS, 0);
     }
 
     private String listen(String name) {
@@ -60,6 +71,9 @@ public final class EchoServices implements QuarkusTestResourceLifecycleManager {
 
     private void handle(String name, HttpServerRequest request) {
         String path = request.path();
+        if (!request.method().name().equals("GET")) {
+            System.setProperty(MUTATIONS, Integer.toString(mutations() + 1));
+        }
         if (path.endsWith("/silent")) {
             return;
         }

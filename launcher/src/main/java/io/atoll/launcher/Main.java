@@ -1,5 +1,6 @@
 package io.atoll.launcher;
 
+import io.atoll.launcher.command.Audit;
 import io.atoll.launcher.command.Down;
 import io.atoll.launcher.command.Logs;
 import io.atoll.launcher.command.MakeSecrets;
@@ -10,7 +11,7 @@ import io.atoll.launcher.terminal.PlainFailure;
 import io.atoll.launcher.terminal.Screen;
 import java.util.List;
 
-/// `Main up [--detach] | down [--all] | status | logs [part] [-f]`, and
+/// `Main up [--detach] | down [--all] | status | logs [part] [-f] | audit verify`, and
 /// `secrets <folder>` for containers. Exit codes: 0 done, 1 failed
 /// with a sentence, 2 wrong call, 3 (status) not running.
 public final class Main {
@@ -39,9 +40,12 @@ public final class Main {
             case "down" -> new Down(settings, screen).run(options);
             case "status" -> new Status(settings, screen).run();
             case "logs" -> new Logs(settings, screen).run(options);
+            case "audit" -> new Audit(settings).run(options);
             case "secrets" -> new MakeSecrets(settings, screen).run(options);
             default -> {
-                screen.say("Usage: atoll up [--detach] | down [--all] | status | logs [part] [-f]");
+                screen.say(
+                        "Usage: atoll up [--detach] | down [--all] | status | logs [part] [-f]"
+                                + " | audit verify");
                 yield WRONG_CALL;
             }
         };

@@ -1,5 +1,6 @@
 package io.atoll.contracts.access;
 
+import io.atoll.contracts.audit.Audited;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt absent while it is not in effect
  */
 public record ElevationView(
-        GrantView grant,
-        @Nullable String group,
-        @Nullable String reason,
-        @Nullable Instant endsAt) {}
+        GrantView grant, @Nullable String group, @Nullable String reason, @Nullable Instant endsAt)
+        implements Audited {}

@@ -1,5 +1,6 @@
 package io.atoll.contracts.access;
 
+import io.atoll.contracts.audit.Audited;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param permissions with what they imply
  */
 public record RoleView(
-        String name, boolean builtIn, @Nullable String description, Set<Permission> permissions) {
+        String name, boolean builtIn, @Nullable String description, Set<Permission> permissions)
+        implements Audited {
 
     public RoleView {
         permissions = Permission.withImplied(permissions);

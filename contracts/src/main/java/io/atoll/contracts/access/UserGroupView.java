@@ -1,11 +1,13 @@
 package io.atoll.contracts.access;
 
+import io.atoll.contracts.audit.Audited;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A group: its members have its grants besides their own. */
 public record UserGroupView(
-        String name, @Nullable String description, List<String> members, List<GrantView> grants) {
+        String name, @Nullable String description, List<String> members, List<GrantView> grants)
+        implements Audited {
 
     public UserGroupView {
         members = List.copyOf(members);

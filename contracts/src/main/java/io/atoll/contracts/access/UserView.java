@@ -1,5 +1,6 @@
 package io.atoll.contracts.access;
 
+import io.atoll.contracts.audit.Audited;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ public record UserView(
         List<GrantView> grants,
         List<String> groups,
         Instant createdAt,
-        @Nullable Instant lastSignInAt) {
+        @Nullable Instant lastSignInAt)
+        implements Audited {
 
     public UserView {
         grants = List.copyOf(grants);

@@ -1,5 +1,6 @@
 package io.atoll.contracts.cluster;
 
+import io.atoll.contracts.audit.Audited;
 import io.atoll.contracts.connection.CredentialsView;
 import java.time.Instant;
 import java.util.List;
@@ -49,4 +50,5 @@ public record ClusterView(
         @Nullable List<String> bootstrapServers,
         @Nullable CredentialsView credentials,
         @Nullable Map<String, String> clientProperties,
-        ClusterStatus status) {}
+        ClusterStatus status)
+        implements Audited {}

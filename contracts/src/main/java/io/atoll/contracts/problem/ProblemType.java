@@ -23,6 +23,8 @@ public enum ProblemType {
     NOT_SUPPORTED("Not supported", 422),
     PRECONDITION_REQUIRED("If-Match needed", 428),
     TOO_MANY_REQUESTS("Too many requests", 429),
+    /** Registered with IANA by the draft of the RateLimit headers, under the name in its URI. */
+    RATE_LIMITED("Request cannot be satisfied as assigned quota has been exceeded", 429),
     INTERNAL("Internal error", 500),
     UPSTREAM_FAILED("Upstream failed", 502),
     UNAVAILABLE("Temporarily unavailable", 503),
@@ -49,8 +51,10 @@ public enum ProblemType {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The {@code type} member: a relative reference. */
+    /** The {@code type} member: a relative reference, or what a standard says. */
     public String uri() {
-        return "/problems/" + slug();
+        return this == RATE_LIMITED
+                ? "https://iana.org/assignments/http-problem-types#quota-exceeded"
+                : "/problems/" + slug();
     }
 }

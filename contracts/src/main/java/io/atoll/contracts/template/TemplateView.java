@@ -1,5 +1,6 @@
 package io.atoll.contracts.template;
 
+import io.atoll.contracts.audit.Audited;
 import io.atoll.contracts.cluster.KafkaConfig;
 import io.atoll.contracts.cluster.RestProxyConfig;
 import io.atoll.contracts.cluster.UiConfig;
@@ -31,7 +32,8 @@ public record TemplateView(
         boolean isBuiltin,
         Instant createdAt,
         @Nullable String createdBy,
-        @Nullable Defaults resolved) {
+        @Nullable Defaults resolved)
+        implements Audited {
 
     /** What the whole cluster needs: megabytes of memory, gigabytes of disk. */
     public record Resources(

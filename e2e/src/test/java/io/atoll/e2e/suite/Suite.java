@@ -180,6 +180,10 @@ public final class Suite {
         environment.put("ATOLL_INTERNAL_PORT", Integer.toString(internalPort));
         environment.put("ATOLL_PORT_RANGE", managed + "-" + (managed + MANAGED_PORTS - 1));
         environment.put("ATOLL_ADMIN_PASSWORD", PASSWORD);
+        // One person and one address are all users of the tests.
+        for (var limit : List.of("READ", "WRITE", "MESSAGE", "STREAM", "SIGN_IN", "ADDRESS")) {
+            environment.put("ATOLL_RATE_" + limit, "1000000/60s");
+        }
         environment.put("ATOLL_DOCKER_HOME", installation());
         environment.put("ATOLL_DEFAULT_RUNTIME", "process");
     }

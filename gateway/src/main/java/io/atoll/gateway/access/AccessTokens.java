@@ -54,11 +54,19 @@ public class AccessTokens {
         claims.setSubject(subject);
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setStringClaim("sid", signIn.toString());
-        return Jws.sign(claims, TYPE, keys.accessPrivate(), clock.instant(), config.tokenLife());
+        Instant now = clock.instant();
+        String token = Jws.sign(claims, TYPE, keys.accessPrivate(), now, config.tokenLife());
+        verified.put(hash(token), new Claims(subject, signIn, now.plus(config.tokenLife())));
+        return token;
     }
 
     public long lifeSeconds() {
         return config.tokenLife().toSeconds();
+    }
+
+    /** Whether the signature was found good before, or made, here. */
+    public boolean remembers(String token) {
+        return verified.getIfPresent(hash(token)) != null;
     }
 
     /** Empty for anything but a token that this gateway issued and that has not expired. */

@@ -2,6 +2,8 @@ package io.atoll.gateway.access;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Optional;
 
 /** How the door stands to the world. */
 @ConfigMapping(prefix = "atoll.gateway")
@@ -14,4 +16,10 @@ public interface GatewayConfig {
     /** True lets the gateway listen on other than loopback addresses without TLS. */
     @WithDefault("false")
     boolean insecure();
+
+    /**
+     * Addresses and networks (CIDR) of proxies in front, whose X-Forwarded-For is believed; none by
+     * default.
+     */
+    Optional<List<String>> trustedProxies();
 }

@@ -16,6 +16,7 @@ public final class Visitor {
 
     private static final String IDENTITY = Identity.class.getName();
     private static final String CREDENTIAL = Credential.class.getName();
+    private static final String ADDRESS = SourceAddress.class.getName();
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -78,9 +79,14 @@ public final class Visitor {
         return credential == null ? new Credential.None() : credential;
     }
 
-    /** Of the socket: what headers say about it is not believed. */
+    /** Where the request came from, as {@link SourceAddress} found; headers alone say nothing. */
     public static String address(RoutingContext ctx) {
-        return ctx.request().remoteAddress().hostAddress();
+        String found = ctx.get(ADDRESS);
+        return found == null ? ctx.request().remoteAddress().hostAddress() : found;
+    }
+
+    static void noteAddress(RoutingContext ctx, String address) {
+        ctx.put(ADDRESS, address);
     }
 
     private Visitor() {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.atoll.contracts.problem.Problem;
 import io.atoll.contracts.problem.ProblemType;
 import io.atoll.gateway.access.Visitor;
+import io.atoll.gateway.rate.RateLimited;
 import io.atoll.kit.problem.AtollException;
 import io.atoll.kit.problem.Problems;
 import io.atoll.kit.problem.TooManyRequests;
@@ -24,22 +25,35 @@ class Answers {
         this.mapper = mapper;
     }
 
+    /** The form of a browser is led back to its page where it may only be sent later. */
     void refuse(RoutingContext ctx, AtollException refusal) {
         HttpServerResponse out = ctx.response();
         if (out.headWritten() || out.closed()) {
             out.reset();
             return;
         }
-        Problem problem = Problems.of(refusal, Visitor.path(ctx.request()));
-        out.setStatusCode(problem.status());
-        out.putHeader("Content-Type", Problem.MEDIA_TYPE);
-        out.putHeader("Cache-Control", "no-store");
         addHeaders(out, refusal);
         if (leavesBodyUnread(ctx.request())) {
             out.putHeader("Connection", "close");
         }
-        ctx.request().resume();
+        letBodyPass(ctx.request());
+        String path = Visitor.path(ctx.request());
+        if (refusal instanceof RateLimited && path.equals("/session")) {
+            redirect(ctx, "/signin?error=busy");
+            return;
+        }
+        Problem problem = Problems.of(refusal, path);
+        out.setStatusCode(problem.status());
+        out.putHeader("Content-Type", Problem.MEDIA_TYPE);
+        out.putHeader("Cache-Control", "no-store");
         out.end(body(problem));
+    }
+
+    /** On HTTP/2 a request that has been read whole cannot be resumed. */
+    private static void letBodyPass(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.resume();
+        }
     }
 
     /** On HTTP/1 the rest of a body stands in the way of the next request. */

@@ -1,8 +1,10 @@
 package io.atoll.gateway.door;
 
+import io.atoll.contracts.limit.LimitClass;
 import io.atoll.gateway.access.GatewayConfig;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
+import io.atoll.gateway.rate.RouteClasses;
 import io.atoll.gateway.route.Route;
 import io.atoll.gateway.route.RouteAccess;
 import io.atoll.gateway.route.RouteTable;
@@ -19,9 +21,17 @@ class ApiDoor {
     private final Guard guard;
     private final Onward onward;
     private final Answers answers;
+    private final Witness witness;
     private final GatewayConfig config;
 
-    ApiDoor(RouteTable routes, Guard guard, Onward onward, Answers answers, GatewayConfig config) {
+    ApiDoor(
+            RouteTable routes,
+            Guard guard,
+            Onward onward,
+            Answers answers,
+            Witness witness,
+            GatewayConfig config) {
+        this.witness = witness;
         this.routes = routes;
         this.guard = guard;
         this.onward = onward;
@@ -42,23 +52,30 @@ class ApiDoor {
         switch (routes.match(method, path)) {
             case RouteTable.NotThere() -> {
                 Door.nameInMetrics(ctx, "not-found");
-                answers.refuse(ctx, NoRoute.at(path));
+                nowhere(ctx, NoRoute.at(path));
             }
             case RouteTable.WrongMethod(var allowed) -> {
                 Door.nameInMetrics(ctx, "wrong-method");
-                answers.refuse(ctx, NoRoute.of(method, allowed));
+                nowhere(ctx, NoRoute.of(method, allowed));
             }
             case RouteTable.Found(Route route) -> enter(ctx, route);
         }
     }
 
+    private void nowhere(RoutingContext ctx, NoRoute refusal) {
+        guard.counted(ctx, LimitClass.ADDRESS, _ -> answers.refuse(ctx, refusal));
+    }
+
     private void enter(RoutingContext ctx, Route route) {
         Door.nameInMetrics(ctx, route.template());
-        MutationLog.follow(ctx, route.template());
+        witness.follow(ctx, Deed.of(route, Visitor.path(ctx.request())));
+        String accept = ctx.request().getHeader("Accept");
+        boolean streams = accept != null && accept.contains("text/event-stream");
+        LimitClass limitClass = RouteClasses.of(route, streams);
         if (route.access() instanceof RouteAccess.Anyone) {
-            guard.unidentified(ctx, () -> open(ctx, route));
+            guard.counted(ctx, limitClass, _ -> open(ctx, route));
         } else {
-            guard.identify(ctx, found -> closed(ctx, route, found));
+            guard.identify(ctx, found -> closed(ctx, route, limitClass, found));
         }
     }
 
@@ -70,12 +87,17 @@ class ApiDoor {
         onward.toRoute(ctx, route, Optional.empty());
     }
 
-    private void closed(RoutingContext ctx, Route route, Optional<Identity> found) {
+    private void closed(
+            RoutingContext ctx, Route route, LimitClass limitClass, Optional<Identity> found) {
         Identity identity = found.orElseThrow(Unauthenticated::new);
+        guard.counted(ctx, identity, limitClass, () -> permitted(ctx, route, identity));
+    }
+
+    private void permitted(RoutingContext ctx, Route route, Identity identity) {
         if (route.access() instanceof RouteAccess.Needs(var permission)
                 && !identity.mayAnywhere(permission)) {
             throw new Forbidden("You may not do this: it needs " + permission + ".");
         }
-        onward.toRoute(ctx, route, found);
+        witness.before(ctx, () -> onward.toRoute(ctx, route, Optional.of(identity)));
     }
 }

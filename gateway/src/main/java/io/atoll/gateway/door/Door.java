@@ -1,5 +1,6 @@
 package io.atoll.gateway.door;
 
+import io.atoll.gateway.access.SourceAddress;
 import io.atoll.gateway.access.Visitor;
 import io.atoll.kit.problem.Malformed;
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
@@ -19,8 +20,15 @@ class Door {
     private final OperationDoor operation;
     private final PageDoor pages;
     private final Answers answers;
+    private final SourceAddress addresses;
 
-    Door(ApiDoor api, OperationDoor operation, PageDoor pages, Answers answers) {
+    Door(
+            ApiDoor api,
+            OperationDoor operation,
+            PageDoor pages,
+            Answers answers,
+            SourceAddress addresses) {
+        this.addresses = addresses;
         this.api = api;
         this.operation = operation;
         this.pages = pages;
@@ -32,6 +40,7 @@ class Door {
     }
 
     private void enter(RoutingContext ctx) {
+        addresses.note(ctx);
         String path = Visitor.path(ctx.request());
         if (!SafePath.isSafe(path)) {
             nameInMetrics(ctx, "malformed");

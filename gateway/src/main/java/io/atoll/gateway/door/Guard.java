@@ -1,8 +1,11 @@
 package io.atoll.gateway.door;
 
+import io.atoll.contracts.limit.LimitClass;
 import io.atoll.gateway.access.Credential;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
+import io.atoll.gateway.rate.Pass;
+import io.atoll.gateway.rate.Turnstile;
 import io.atoll.gateway.session.Answer;
 import io.atoll.gateway.session.Authenticator;
 import io.atoll.kit.problem.AtollException;
@@ -19,19 +22,79 @@ class Guard {
     private static final Logger LOG = Logger.getLogger(Guard.class);
 
     private final Authenticator authenticator;
+    private final Turnstile turnstile;
     private final Answers answers;
 
-    Guard(Authenticator authenticator, Answers answers) {
+    Guard(Authenticator authenticator, Turnstile turnstile, Answers answers) {
         this.authenticator = authenticator;
+        this.turnstile = turnstile;
         this.answers = answers;
     }
 
-    /** Goes on with who calls, or refuses. What {@code next} throws is refused too. */
+    /**
+     * Goes on with who calls, or refuses. What {@code next} throws is refused too. What costs more
+     * than a look into memory counts for the address beforehand.
+     */
     void identify(RoutingContext ctx, Consumer<Optional<Identity>> next) {
         Credential credential = Visitor.credential(ctx.request());
         ctx.request().pause();
-        authenticator.identify(
-                credential, answer -> unidentified(ctx, () -> go(ctx, credential, answer, next)));
+        if (authenticator.remembers(credential)) {
+            authenticator.identify(credential, answer -> remembered(ctx, credential, answer, next));
+            return;
+        }
+        counted(
+                ctx,
+                LimitClass.ADDRESS,
+                pass ->
+                        authenticator.identify(
+                                credential,
+                                answer -> {
+                                    if (isNoFault(answer)) {
+                                        pass.giveBack();
+                                    }
+                                    unidentified(ctx, () -> go(ctx, credential, answer, next));
+                                }));
+    }
+
+    /** Goes on where the address is within its limit. */
+    void counted(RoutingContext ctx, LimitClass limitClass, Consumer<Pass> next) {
+        ctx.request().pause();
+        turnstile.stranger(ctx, limitClass, pass -> through(ctx, pass, () -> next.accept(pass)));
+    }
+
+    /** Goes on where the caller is within its limit. */
+    void counted(RoutingContext ctx, Identity identity, LimitClass limitClass, Runnable next) {
+        turnstile.known(ctx, identity, limitClass, pass -> through(ctx, pass, next));
+    }
+
+    private void through(RoutingContext ctx, Pass pass, Runnable next) {
+        unidentified(
+                ctx,
+                () -> {
+                    pass.require();
+                    next.run();
+                });
+    }
+
+    private void remembered(
+            RoutingContext ctx,
+            Credential credential,
+            Answer answer,
+            Consumer<Optional<Identity>> next) {
+        if (isNoFault(answer)) {
+            unidentified(ctx, () -> go(ctx, credential, answer, next));
+        } else {
+            counted(ctx, LimitClass.ADDRESS, _ -> go(ctx, credential, answer, next));
+        }
+    }
+
+    /** The caller is known, or it is not the caller's fault that it is not. */
+    private static boolean isNoFault(Answer answer) {
+        return switch (answer) {
+            case Answer.Known(_) -> true;
+            case Answer.Nobody() -> false;
+            case Answer.Refused(Throwable why) -> !(why instanceof AtollException);
+        };
     }
 
     /** For what needs no caller: only refuses what {@code next} throws. */

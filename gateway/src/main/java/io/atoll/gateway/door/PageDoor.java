@@ -1,5 +1,6 @@
 package io.atoll.gateway.door;
 
+import io.atoll.contracts.limit.LimitClass;
 import io.atoll.gateway.access.GatewayConfig;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
@@ -19,9 +20,11 @@ class PageDoor {
     private final Guard guard;
     private final Onward onward;
     private final Answers answers;
+    private final Witness witness;
     private final GatewayConfig config;
 
-    PageDoor(Guard guard, Onward onward, Answers answers, GatewayConfig config) {
+    PageDoor(Guard guard, Onward onward, Answers answers, Witness witness, GatewayConfig config) {
+        this.witness = witness;
         this.guard = guard;
         this.onward = onward;
         this.answers = answers;
@@ -36,13 +39,16 @@ class PageDoor {
                     ctx, () -> onward.toWeb(ctx, Optional.empty(), h -> headers(h, true)));
             return;
         }
-        MutationLog.follow(ctx, "/page");
+        witness.follow(ctx, Deed.PAGE);
         SecurityHeaders.forPage(ctx.response().headers(), config.secureCookies());
         guard.identify(ctx, identity -> enterPage(ctx, path, identity));
     }
 
     private void enterPage(RoutingContext ctx, String path, Optional<Identity> identity) {
-        if (identity.isPresent() || path.equals(SIGN_IN)) {
+        if (identity.isPresent()) {
+            Runnable on = () -> onward.toWeb(ctx, identity, h -> headers(h, false));
+            guard.counted(ctx, identity.get(), LimitClass.PAGE, () -> witness.before(ctx, on));
+        } else if (path.equals(SIGN_IN)) {
             onward.toWeb(ctx, identity, h -> headers(h, false));
         } else if (ctx.request().getHeader("HX-Request") != null) {
             ctx.response().putHeader("HX-Redirect", SIGN_IN);

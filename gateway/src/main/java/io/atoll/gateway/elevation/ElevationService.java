@@ -2,8 +2,10 @@ package io.atoll.gateway.elevation;
 
 import io.atoll.contracts.access.ElevationRequest;
 import io.atoll.contracts.access.ElevationView;
+import io.atoll.contracts.audit.AuditChange;
 import io.atoll.contracts.problem.Problem.FieldError;
 import io.atoll.gateway.access.Identity;
+import io.atoll.gateway.audit.AuditTrail;
 import io.atoll.gateway.grant.GrantRules;
 import io.atoll.gateway.grant.HeldGrant;
 import io.atoll.gateway.grant.HeldQueries;
@@ -13,6 +15,7 @@ import io.atoll.kit.problem.Invalid;
 import io.atoll.kit.problem.NotFound;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Starts and ends elevations of the caller. A key cannot ask for one. */
 @ApplicationScoped
@@ -28,10 +32,17 @@ class ElevationService {
     private final ElevationStore store;
     private final HeldQueries held;
     private final CallerContext context;
+    private final AuditTrail trail;
     private final Clock clock;
 
     ElevationService(
-            Pool pool, ElevationStore store, HeldQueries held, CallerContext context, Clock clock) {
+            Pool pool,
+            ElevationStore store,
+            HeldQueries held,
+            CallerContext context,
+            AuditTrail trail,
+            Clock clock) {
+        this.trail = trail;
         this.pool = pool;
         this.store = store;
         this.held = held;
@@ -53,6 +64,7 @@ class ElevationService {
         UUID id = GrantRules.id(request.grant());
         Instant now = clock.instant();
         Instant ends = now.plus(Duration.ofMinutes(request.minutes()));
+        var after = new ElevationView(grant.view(), grant.group(), request.reason(), ends);
         return pool.withTransaction(
                         tx ->
                                 store.end(tx, user, id, now)
@@ -64,7 +76,14 @@ class ElevationService {
                                                                 id,
                                                                 request.reason(),
                                                                 now,
-                                                                ends)))
+                                                                ends))
+                                        .call(
+                                                () ->
+                                                        tell(
+                                                                tx,
+                                                                "elevation.start",
+                                                                request.grant(),
+                                                                after)))
                 .chain(() -> find(user, request.grant()))
                 .map(this::view);
     }
@@ -72,9 +91,18 @@ class ElevationService {
     Uni<Void> end(String grant) {
         String user = user();
         UUID id = GrantRules.id(grant);
-        return pool.withTransaction(tx -> store.end(tx, user, id, clock.instant()))
-                .invoke(n -> requireLasting(grant, n))
+        return pool.withTransaction(
+                        tx ->
+                                store.end(tx, user, id, clock.instant())
+                                        .invoke(n -> requireLasting(grant, n))
+                                        .call(() -> tell(tx, "elevation.end", grant, null)))
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> tell(
+            SqlConnection tx, String action, String grant, @Nullable ElevationView after) {
+        var effect = new AuditChange.Effect(action, "grant " + grant, null, after);
+        return trail.changed(tx, context.caller(), effect);
     }
 
     private Uni<HeldGrant> find(String user, String grant) {

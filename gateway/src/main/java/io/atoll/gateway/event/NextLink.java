@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The header Link to the next page: the same request with another token. */
-final class NextLink {
+public final class NextLink {
 
-    static <T> RestResponse.ResponseBuilder<T> add(
+    public static <T> RestResponse.ResponseBuilder<T> add(
             RestResponse.ResponseBuilder<T> answer, UriInfo uri, Optional<String> token) {
         token.map(t -> uri.getRequestUriBuilder().replaceQueryParam("page_token", t).build())
                 .ifPresent(

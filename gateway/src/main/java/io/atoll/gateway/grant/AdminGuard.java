@@ -1,10 +1,14 @@
 package io.atoll.gateway.grant;
 
+import io.atoll.contracts.audit.Audited;
+import io.atoll.gateway.audit.AuditTrail;
 import io.atoll.kit.problem.Conflict;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Changes that leave an enabled user who is admin everywhere, for good and at once. */
@@ -23,8 +27,10 @@ public class AdminGuard {
             """;
 
     private final Pool pool;
+    private final AuditTrail trail;
 
-    AdminGuard(Pool pool) {
+    AdminGuard(Pool pool, AuditTrail trail) {
+        this.trail = trail;
         this.pool = pool;
     }
 
@@ -36,6 +42,15 @@ public class AdminGuard {
                                 .execute()
                                 .chain(() -> step.apply(tx))
                                 .call(() -> requireAdmin(tx)));
+    }
+
+    /** The same, told to the audit: see {@link AuditTrail#around}. */
+    public <T, A extends Audited> Uni<T> audited(
+            String action,
+            String resource,
+            Function<SqlClient, Uni<Optional<A>>> state,
+            Function<SqlConnection, Uni<T>> step) {
+        return guarded(trail.around(action, resource, state, step));
     }
 
     private static Uni<Void> requireAdmin(SqlConnection tx) {

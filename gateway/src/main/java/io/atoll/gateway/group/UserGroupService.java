@@ -63,29 +63,35 @@ class UserGroupService {
         if (name == null) {
             throw new Invalid(List.of(new FieldError("/name", "is needed")));
         }
-        return guard.guarded(tx -> store.insert(tx, name, request.description()))
+        return audited("group.create", name, tx -> store.insert(tx, name, request.description()))
                 .invoke(n -> requireNew(name, n))
                 .chain(() -> get(name));
     }
 
     Uni<UserGroupView> update(String name, UserGroupRequest request) {
         return get(name)
-                .chain(() -> guard.guarded(tx -> store.describe(tx, name, request.description())))
+                .chain(
+                        () ->
+                                audited(
+                                        "group.update",
+                                        name,
+                                        tx -> store.describe(tx, name, request.description())))
                 .chain(() -> get(name));
     }
 
     Uni<Void> delete(String name) {
-        return changed(name, tx -> store.delete(tx, name)).replaceWithVoid();
+        return changed("group.delete", name, tx -> store.delete(tx, name)).replaceWithVoid();
     }
 
     Uni<UserGroupView> add(String name, String user) {
-        return changed(name, tx -> store.add(tx, name, user))
+        return changed("group.add", name, tx -> store.add(tx, name, user))
                 .chain(() -> get(name))
                 .invoke(group -> requireMember(group, user));
     }
 
     Uni<UserGroupView> remove(String name, String user) {
-        return changed(name, tx -> store.remove(tx, name, user)).chain(() -> get(name));
+        return changed("group.remove", name, tx -> store.remove(tx, name, user))
+                .chain(() -> get(name));
     }
 
     Uni<GrantView> grant(String name, GrantRequest grant) {
@@ -93,22 +99,31 @@ class UserGroupService {
                 .chain(() -> rules.requireGivable(grant))
                 .chain(
                         () ->
-                                guard.guarded(
+                                audited(
+                                        "group.grant",
+                                        name,
                                         tx ->
                                                 grants.insert(
                                                         tx, new GrantHolder.Group(name), grant)));
     }
 
     Uni<Void> revoke(String name, String grantId) {
-        return changed(name, tx -> grants.delete(tx, new GrantHolder.Group(name), grantId));
+        return changed(
+                "group.revoke",
+                name,
+                tx -> grants.delete(tx, new GrantHolder.Group(name), grantId));
     }
 
     /** Of a group that gives no more than the caller has. */
-    private <T> Uni<T> changed(String name, Function<SqlConnection, Uni<T>> step) {
+    private <T> Uni<T> changed(String action, String name, Function<SqlConnection, Uni<T>> step) {
         return get(name)
                 .chain(() -> held.ofGroup(name))
                 .invoke(ceiling::requireCovers)
-                .chain(() -> guard.guarded(step));
+                .chain(() -> audited(action, name, step));
+    }
+
+    private <T> Uni<T> audited(String action, String name, Function<SqlConnection, Uni<T>> step) {
+        return guard.audited(action, "group " + name, tx -> store.find(tx, name), step);
     }
 
     private static void requireNew(String name, int inserted) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of groups and members. Writes tell how many rows they changed. */
 @ApplicationScoped
-class UserGroupStore {
+public class UserGroupStore {
     private static final String SELECT =
             """
             select u.name, u.description, array(select m.user_name from group_members m
@@ -44,7 +44,11 @@ class UserGroupStore {
     }
 
     Uni<Optional<UserGroupView>> find(String name) {
-        return pool.preparedQuery(SELECT + " where u.name = $1")
+        return find(pool, name);
+    }
+
+    Uni<Optional<UserGroupView>> find(SqlClient client, String name) {
+        return client.preparedQuery(SELECT + " where u.name = $1")
                 .execute(Tuple.of(name))
                 .map(rows -> stream(rows).map(UserGroupStore::view).findFirst());
     }
@@ -55,7 +59,7 @@ class UserGroupStore {
                 .map(rows -> stream(rows).map(r -> r.getString("name")).toList());
     }
 
-    Uni<Integer> insert(SqlClient tx, String name, @Nullable String description) {
+    public Uni<Integer> insert(SqlClient tx, String name, @Nullable String description) {
         return change(
                 tx,
                 "insert into user_groups (name, description, created_at) values ($1, $2, $3)"
@@ -63,7 +67,7 @@ class UserGroupStore {
                 Tuple.of(name, description, clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
-    Uni<Integer> describe(SqlClient tx, String name, @Nullable String description) {
+    public Uni<Integer> describe(SqlClient tx, String name, @Nullable String description) {
         return change(
                 tx,
                 "update user_groups set description = $2 where name = $1",
@@ -75,7 +79,7 @@ class UserGroupStore {
     }
 
     /** Zero where there is no such user, or it is a member. */
-    Uni<Integer> add(SqlClient tx, String name, String user) {
+    public Uni<Integer> add(SqlClient tx, String name, String user) {
         return change(
                 tx,
                 "insert into group_members (group_name, user_name) select $1, u.name from users u"

@@ -29,7 +29,8 @@ public final class HeaderRules {
     private static final Set<String> IDENTITY_PREFIXES =
             Set.of("x-forwarded-", "x-atoll-", "x-user", "x-auth", "x-remote-");
 
-    private static final Set<String> NOT_BACK = Set.of("server", "x-trace-id", "set-cookie");
+    private static final Set<String> NOT_BACK =
+            Set.of("server", "x-trace-id", "set-cookie", "ratelimit", "ratelimit-policy");
 
     static MultiMap forward(MultiMap from) {
         MultiMap to = MultiMap.caseInsensitiveMultiMap();

@@ -5,6 +5,7 @@ import io.atoll.contracts.access.Role;
 import io.atoll.contracts.access.RoleRequest;
 import io.atoll.contracts.access.RoleView;
 import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.gateway.audit.AuditTrail;
 import io.atoll.gateway.grant.Ceiling;
 import io.atoll.kit.problem.Conflict;
 import io.atoll.kit.problem.Invalid;
@@ -12,9 +13,11 @@ import io.atoll.kit.problem.NearNames;
 import io.atoll.kit.problem.NotFound;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Makes and changes roles of one's own, of permissions that the caller has everywhere. */
@@ -23,8 +26,10 @@ class RoleService {
     private final Pool pool;
     private final RoleStore store;
     private final Ceiling ceiling;
+    private final AuditTrail trail;
 
-    RoleService(Pool pool, RoleStore store, Ceiling ceiling) {
+    RoleService(Pool pool, RoleStore store, Ceiling ceiling, AuditTrail trail) {
+        this.trail = trail;
         this.pool = pool;
         this.store = store;
         this.ceiling = ceiling;
@@ -43,7 +48,7 @@ class RoleService {
     Uni<RoleView> create(RoleRequest request) {
         String name = requireName(request);
         requireGivable(request);
-        return pool.withTransaction(tx -> store.insert(tx, name, request))
+        return audited("role.create", name, tx -> store.insert(tx, name, request))
                 .invoke(n -> requireNew(name, n))
                 .chain(() -> find(name));
     }
@@ -54,7 +59,7 @@ class RoleService {
         return find(name)
                 .invoke(RoleService::requireOwn)
                 .invoke(before -> ceiling.requireCovers(before.permissions()))
-                .chain(() -> pool.withTransaction(tx -> store.update(tx, name, request)))
+                .chain(() -> audited("role.update", name, tx -> store.update(tx, name, request)))
                 .chain(() -> find(name));
     }
 
@@ -62,9 +67,15 @@ class RoleService {
         ceiling.require(Permission.ROLE_MANAGE);
         return find(name)
                 .invoke(RoleService::requireOwn)
-                .chain(() -> pool.withTransaction(tx -> store.delete(tx, name)))
+                .chain(() -> audited("role.delete", name, tx -> store.delete(tx, name)))
                 .invoke(n -> requireFree(name, n))
                 .replaceWithVoid();
+    }
+
+    private Uni<Integer> audited(
+            String action, String name, Function<SqlConnection, Uni<Integer>> step) {
+        return pool.withTransaction(
+                trail.around(action, "role " + name, tx -> store.find(tx, name), step));
     }
 
     private Uni<List<RoleView>> all() {

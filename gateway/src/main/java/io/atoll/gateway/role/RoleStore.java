@@ -13,12 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Rows of own roles. Writes tell how many rows they changed. */
 @ApplicationScoped
-class RoleStore {
+public class RoleStore {
     private static final int MOST = 200;
     private static final String INSERT =
             """
@@ -36,7 +37,15 @@ class RoleStore {
     }
 
     Uni<List<RoleView>> all() {
-        return pool.query("select * from roles order by name")
+        return all(pool);
+    }
+
+    Uni<Optional<RoleView>> find(SqlClient client, String name) {
+        return all(client).map(all -> all.stream().filter(r -> r.name().equals(name)).findFirst());
+    }
+
+    private static Uni<List<RoleView>> all(SqlClient client) {
+        return client.query("select * from roles order by name")
                 .execute()
                 .map(
                         rows ->
@@ -45,7 +54,7 @@ class RoleStore {
                                         .toList());
     }
 
-    Uni<Integer> insert(SqlClient tx, String name, RoleRequest role) {
+    public Uni<Integer> insert(SqlClient tx, String name, RoleRequest role) {
         return change(
                 tx,
                 INSERT,
@@ -56,7 +65,7 @@ class RoleStore {
                         clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
-    Uni<Integer> update(SqlClient tx, String name, RoleRequest role) {
+    public Uni<Integer> update(SqlClient tx, String name, RoleRequest role) {
         return change(
                 tx,
                 "update roles set description = $2, permissions = $3 where name = $1",

@@ -4,6 +4,8 @@ package io.atoll.gateway.route;
  * One operation.
  *
  * @param method in capitals
+ * @param operation its id in the document
  * @param template path with parameters in braces, a parameter being a whole segment
  */
-public record Route(String method, String template, Service service, RouteAccess access) {}
+public record Route(
+        String method, String template, Service service, RouteAccess access, String operation) {}

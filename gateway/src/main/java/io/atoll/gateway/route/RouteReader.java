@@ -37,7 +37,12 @@ final class RouteReader {
             throw new IllegalArgumentException(what + " has no x-permission");
         }
         try {
-            return new Route(verb, path, service, RouteAccess.of(permission));
+            return new Route(
+                    verb,
+                    path,
+                    service,
+                    RouteAccess.of(permission),
+                    operation.path("operationId").asText(verb + " " + path));
         } catch (IllegalArgumentException _) {
             throw new IllegalArgumentException(
                     what + " has the unknown permission '" + permission + "'");

@@ -46,6 +46,18 @@ public class Authenticator {
         }
     }
 
+    /**
+     * Whether the credential held lately: then nobody guessed it, and to look at it again costs no
+     * signature and hardly ever a query.
+     */
+    public boolean remembers(Credential credential) {
+        return switch (credential) {
+            case Credential.None(), Credential.Unusable(_) -> false;
+            case Credential.Bearer(String token) -> tokens.remembers(token);
+            case Credential.Cookie(Ticket ticket) -> sessions.hasMet(ticket.signIn());
+        };
+    }
+
     private void byToken(String token, Consumer<Answer> then) {
         Optional<AccessTokens.Claims> claims = tokens.read(token);
         if (claims.isEmpty()) {

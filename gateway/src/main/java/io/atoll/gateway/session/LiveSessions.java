@@ -1,6 +1,7 @@
 package io.atoll.gateway.session;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -34,6 +35,12 @@ public class LiveSessions {
                     .expireAfterWrite(Duration.ofMinutes(1))
                     .buildAsync();
 
+    private final Cache<UUID, Boolean> met =
+            Caffeine.newBuilder()
+                    .maximumSize(50_000)
+                    .expireAfterAccess(Duration.ofHours(1))
+                    .build();
+
     LiveSessions(SignInStore store, AccessChanges changes, Vertx vertx) {
         this.store = store;
         this.changes = changes;
@@ -57,6 +64,15 @@ public class LiveSessions {
         return sessions.get(id, (_, _) -> load(id));
     }
 
+    /** Whether there was such a sign-in lately: who names it has not made the id up. */
+    boolean hasMet(UUID id) {
+        return met.getIfPresent(id) != null;
+    }
+
+    void meet(UUID id) {
+        met.put(id, true);
+    }
+
     void forget(UUID id) {
         sessions.synchronous().invalidate(id);
     }
@@ -66,8 +82,9 @@ public class LiveSessions {
         CompletableFuture<Optional<LiveSession>> loading =
                 store.load(id).subscribeAsCompletionStage();
         CompletionStage<Optional<LiveSession>> loaded = loading;
-        loaded.thenRun(
-                () -> {
+        loaded.thenAccept(
+                found -> {
+                    found.ifPresent(s -> meet(s.id()));
                     if (changes.version() != before) {
                         forget(id);
                     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record RefreshChain(
         UUID signIn,
+        String subject,
         byte[] currentHash,
         byte @Nullable [] previousHash,
         @Nullable Instant rotatedAt,

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -68,9 +69,11 @@ class SignInStore {
     }
 
     /**
+     * @param also done in the same transaction
      * @param userEpoch the user's when its password was checked: a change in between ends this
      */
-    Uni<Ticket> insert(String subject, long userEpoch, SignInKind kind) {
+    Uni<Ticket> insert(
+            String subject, long userEpoch, SignInKind kind, Function<SqlClient, Uni<Void>> also) {
         var ticket = new Ticket(UUID.randomUUID(), Ticket.newSecret());
         OffsetDateTime now = now();
         Tuple row =
@@ -90,7 +93,8 @@ class SignInStore {
                         tx ->
                                 tx.preparedQuery(INSERT)
                                         .execute(row)
-                                        .chain(() -> noteSignIn(tx, subject, now)))
+                                        .chain(() -> noteSignIn(tx, subject, now))
+                                        .chain(() -> also.apply(tx)))
                 .replaceWith(ticket);
     }
 
@@ -120,6 +124,17 @@ class SignInStore {
 
     Uni<Void> end(UUID id, String why) {
         return end(pool, id, why);
+    }
+
+    /**
+     * @param also done in the same transaction
+     */
+    Uni<Void> end(UUID id, String why, Function<SqlClient, Uni<Void>> also) {
+        return pool.withTransaction(tx -> end(tx, id, why).chain(() -> also.apply(tx)));
+    }
+
+    <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
+        return pool.withTransaction(work);
     }
 
     Uni<Void> end(SqlClient tx, UUID id, String why) {
@@ -165,6 +180,7 @@ class SignInStore {
         OffsetDateTime rotatedAt = row.getOffsetDateTime("rotated_at");
         return new RefreshChain(
                 row.getUUID("id"),
+                row.getString("subject"),
                 row.get(Buffer.class, "secret_hash").getBytes(),
                 bytes(row.get(Buffer.class, "previous_hash")),
                 rotatedAt == null ? null : rotatedAt.toInstant(),

@@ -7,7 +7,6 @@ import io.atoll.gateway.session.RefreshChain.Next;
 import io.atoll.gateway.session.RefreshChain.Replay;
 import io.atoll.gateway.session.RefreshChain.Reuse;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,21 +18,21 @@ import org.jboss.logging.Logger;
 public class TokenService {
     private static final Logger LOG = Logger.getLogger(TokenService.class);
 
-    private final Pool pool;
     private final SignInStore store;
     private final LiveSessions sessions;
     private final AccessTokens tokens;
     private final SessionConfig config;
     private final Clock clock;
+    private final SignInAudit audit;
 
     TokenService(
-            Pool pool,
             SignInStore store,
             LiveSessions sessions,
             AccessTokens tokens,
             SessionConfig config,
-            Clock clock) {
-        this.pool = pool;
+            Clock clock,
+            SignInAudit audit) {
+        this.audit = audit;
         this.store = store;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -57,33 +56,53 @@ public class TokenService {
                                         tokens.lifeSeconds()));
     }
 
-    public Uni<TokenView> refresh(String refreshToken) {
-        Ticket shown = Ticket.parse(refreshToken).orElseThrow(WrongSignIn::refreshToken);
-        return pool.withTransaction(tx -> exchange(tx, shown))
+    /**
+     * @param address where the request came from
+     */
+    public Uni<TokenView> refresh(String refreshToken, String address) {
+        return Uni.createFrom()
+                .item(() -> Ticket.parse(refreshToken).orElseThrow(WrongSignIn::refreshToken))
+                .chain(shown -> store.inTransaction(tx -> exchange(tx, shown, address)))
                 .map(next -> next.orElseThrow(WrongSignIn::refreshToken))
-                .chain(this::issue);
+                .chain(this::issue)
+                .onFailure(WrongSignIn.class)
+                .invoke(() -> refused(address));
     }
 
-    private Uni<Optional<Ticket>> exchange(SqlConnection tx, Ticket shown) {
+    private void refused(String address) {
+        audit.denied(
+                SignInAudit.REFRESH, null, address, "refresh", "The refresh token does not hold.");
+    }
+
+    private Uni<Optional<Ticket>> exchange(SqlConnection tx, Ticket shown, String address) {
         return store.lockChain(tx, shown.signIn())
                 .chain(
                         chain ->
-                                chain.map(c -> take(tx, c, shown))
+                                chain.map(c -> take(tx, c, shown, address))
                                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    private Uni<Optional<Ticket>> take(SqlConnection tx, RefreshChain chain, Ticket shown) {
+    private Uni<Optional<Ticket>> take(
+            SqlConnection tx, RefreshChain chain, Ticket shown, String address) {
         return switch (chain.exchange(shown, clock.instant(), config.replayWindow())) {
             case Next(Ticket successor) ->
-                    store.rotate(tx, successor).replaceWith(Optional.of(successor));
+                    store.rotate(tx, successor)
+                            .chain(() -> rotated(tx, chain.subject(), address))
+                            .replaceWith(Optional.of(successor));
             case Replay(Ticket successor) -> Uni.createFrom().item(Optional.of(successor));
-            case Reuse() -> endReused(tx, shown);
+            case Reuse() -> endReused(tx, chain, shown, address);
         };
     }
 
-    private Uni<Optional<Ticket>> endReused(SqlConnection tx, Ticket shown) {
+    private Uni<Void> rotated(SqlConnection tx, String subject, String address) {
+        return audit.done(tx, SignInAudit.REFRESH, subject, address, SignInKind.TOKEN.column());
+    }
+
+    private Uni<Optional<Ticket>> endReused(
+            SqlConnection tx, RefreshChain chain, Ticket shown, String address) {
         LOG.warnf("A spent refresh token of sign-in %s came back: ended it", shown.signIn());
         return store.end(tx, shown.signIn(), "reuse of a spent refresh token")
+                .chain(() -> audit.reused(tx, chain.subject(), address))
                 .invoke(() -> sessions.forget(shown.signIn()))
                 .replaceWith(Optional.empty());
     }

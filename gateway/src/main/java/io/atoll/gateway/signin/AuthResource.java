@@ -50,8 +50,8 @@ public class AuthResource {
     @Path("/refresh")
     @OpenRoute(reason = "the refresh token is the proof")
     @Extension(name = "x-permission", value = "ANYONE")
-    public Uni<TokenView> refresh(RefreshRequest request) {
-        return tokens.refresh(request.refreshToken());
+    public Uni<TokenView> refresh(RefreshRequest request, @Context RoutingContext ctx) {
+        return tokens.refresh(request.refreshToken(), Visitor.address(ctx));
     }
 
     /** Ends the sign-in that the credential belongs to, with all its tokens. */

@@ -65,13 +65,13 @@ public class SessionResource {
                         answer ->
                                 authenticator.identify(
                                         Visitor.credential(ctx.request()), answer::complete))
-                .chain(this::signOut)
+                .chain(answer -> signOut(answer, Visitor.address(ctx)))
                 .map(_ -> redirects.signedOut());
     }
 
-    private Uni<Void> signOut(Answer answer) {
+    private Uni<Void> signOut(Answer answer, String address) {
         return answer.known()
-                .map(i -> signIns.signOut(i.signIn()))
+                .map(i -> signIns.signOut(i, address))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

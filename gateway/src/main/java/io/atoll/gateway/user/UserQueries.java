@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -52,7 +53,11 @@ public class UserQueries {
     }
 
     Uni<Optional<UserView>> find(String name) {
-        return pool.preparedQuery(SELECT + " where u.name = $1")
+        return find(pool, name);
+    }
+
+    Uni<Optional<UserView>> find(SqlClient client, String name) {
+        return client.preparedQuery(SELECT + " where u.name = $1")
                 .execute(Tuple.of(name))
                 .map(rows -> stream(rows).map(UserQueries::view).findFirst());
     }

@@ -58,7 +58,12 @@ class UserService {
         List<GrantRequest> given = Optional.ofNullable(request.grants()).orElse(List.of());
         return rules.requireGivable("/grants/", given)
                 .chain(() -> passwords.hash(request.password()))
-                .chain(hash -> guard.guarded(tx -> insert(tx, request.name(), hash, given)))
+                .chain(
+                        hash ->
+                                audited(
+                                        "user.create",
+                                        request.name(),
+                                        tx -> insert(tx, request.name(), hash, given)))
                 .chain(() -> get(request.name()));
     }
 
@@ -69,11 +74,12 @@ class UserService {
     }
 
     Uni<UserView> setDisabled(String name, boolean disabled) {
-        return change(name, tx -> store.setDisabled(tx, name, disabled)).chain(() -> get(name));
+        return change("user.update", name, tx -> store.setDisabled(tx, name, disabled))
+                .chain(() -> get(name));
     }
 
     Uni<Void> delete(String name) {
-        return change(name, tx -> store.delete(tx, name));
+        return change("user.delete", name, tx -> store.delete(tx, name));
     }
 
     Uni<GrantView> grant(String name, GrantRequest grant) {
@@ -81,7 +87,9 @@ class UserService {
                 .chain(() -> rules.requireGivable(grant))
                 .chain(
                         () ->
-                                guard.guarded(
+                                audited(
+                                        "user.grant",
+                                        name,
                                         tx ->
                                                 grants.insert(
                                                         tx, new GrantHolder.User(name), grant)));
@@ -91,7 +99,9 @@ class UserService {
         return get(name)
                 .chain(
                         () ->
-                                guard.guarded(
+                                audited(
+                                        "user.revoke",
+                                        name,
                                         tx ->
                                                 grants.delete(
                                                         tx, new GrantHolder.User(name), grantId)));
@@ -101,7 +111,12 @@ class UserService {
     Uni<Void> setPassword(String name, String password) {
         return passwords
                 .hash(password)
-                .chain(hash -> change(name, tx -> store.setPassword(tx, name, hash)));
+                .chain(
+                        hash ->
+                                change(
+                                        "user.password",
+                                        name,
+                                        tx -> store.setPassword(tx, name, hash)));
     }
 
     Uni<Void> changeOwnPassword(String name, PasswordRequest request) {
@@ -112,8 +127,13 @@ class UserService {
                 .chain(() -> setPassword(name, request.newPassword()));
     }
 
-    private Uni<Void> change(String name, Function<SqlConnection, Uni<Integer>> step) {
-        return guard.guarded(step)
+    private <T> Uni<T> audited(String action, String name, Function<SqlConnection, Uni<T>> step) {
+        return guard.audited(action, "user " + name, tx -> queries.find(tx, name), step);
+    }
+
+    private Uni<Void> change(
+            String action, String name, Function<SqlConnection, Uni<Integer>> step) {
+        return audited(action, name, step)
                 .chain(n -> n == 0 ? this.<UserView>none(name) : Uni.createFrom().nullItem())
                 .replaceWithVoid();
     }

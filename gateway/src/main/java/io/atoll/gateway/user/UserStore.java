@@ -7,17 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Writes rows of users. Every method tells how many rows it changed. */
 @ApplicationScoped
-class UserStore {
+public class UserStore {
     private final Clock clock;
 
     UserStore(Clock clock) {
         this.clock = clock;
     }
 
-    Uni<Integer> insert(SqlClient tx, String name, String passwordHash) {
+    public Uni<Integer> insert(SqlClient tx, String name, @Nullable String passwordHash) {
         return change(
                 tx,
                 """

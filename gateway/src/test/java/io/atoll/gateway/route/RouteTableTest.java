@@ -25,7 +25,11 @@ class RouteTableTest {
 
     private static Route route(String method, String template) {
         return new Route(
-                method, template, Service.REGISTRY, new RouteAccess.Needs(Permission.CLUSTER_VIEW));
+                method,
+                template,
+                Service.REGISTRY,
+                new RouteAccess.Needs(Permission.CLUSTER_VIEW),
+                method + " " + template);
     }
 
     @ParameterizedTest

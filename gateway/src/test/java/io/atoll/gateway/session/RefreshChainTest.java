@@ -17,12 +17,12 @@ class RefreshChainTest {
     private final Ticket first = new Ticket(id, Ticket.newSecret());
 
     private Ticket second() {
-        var chain = new RefreshChain(id, first.hash(), null, null, seed);
+        var chain = new RefreshChain(id, "ada", first.hash(), null, null, seed);
         return ((RefreshChain.Next) chain.exchange(first, NOW, WINDOW)).successor();
     }
 
     private RefreshChain afterExchange() {
-        return new RefreshChain(id, second().hash(), first.hash(), NOW, seed);
+        return new RefreshChain(id, "ada", second().hash(), first.hash(), NOW, seed);
     }
 
     @Test

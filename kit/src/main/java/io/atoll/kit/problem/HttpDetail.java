@@ -25,6 +25,7 @@ final class HttpDetail {
                     NOT_SUPPORTED,
                     PRECONDITION_REQUIRED,
                     TOO_MANY_REQUESTS,
+                    RATE_LIMITED,
                     INTERNAL,
                     UPSTREAM_FAILED,
                     UNAVAILABLE,

@@ -1,4 +1,4 @@
-/** The words of the command line: up, down, status, logs. */
+/** The words of the command line: up, down, status, logs, audit. */
 @NullMarked
 package io.atoll.launcher.command;
 

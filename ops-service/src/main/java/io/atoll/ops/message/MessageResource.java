@@ -45,8 +45,8 @@ public class MessageResource {
     @Path("produce")
     @RequiresPermission(Permission.MESSAGE_PRODUCE)
     public ProduceView produce(@PathParam("id") String id, ProduceRequest request) {
-        access.requireTopic(id, Permission.MESSAGE_PRODUCE, request.topic());
-        return service.produce(id, request);
+        var cluster = access.requireTopic(id, Permission.MESSAGE_PRODUCE, request.topic());
+        return service.produce(cluster, request);
     }
 
     /// Ends when the caller goes away.

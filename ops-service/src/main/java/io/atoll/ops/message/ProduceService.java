@@ -1,8 +1,12 @@
 package io.atoll.ops.message;
 
+import io.atoll.contracts.access.ClusterScope;
+import io.atoll.contracts.audit.AuditChange.Effect;
 import io.atoll.contracts.topic.ProduceRequest;
 import io.atoll.contracts.topic.ProduceView;
+import io.atoll.contracts.topic.ProducedCount;
 import io.atoll.kit.problem.Conflict;
+import io.atoll.ops.audit.ChangeNotes;
 import io.atoll.ops.connection.ClusterConnection;
 import io.atoll.ops.connection.Connections;
 import io.atoll.ops.connection.KafkaFailures;
@@ -29,18 +33,22 @@ class ProduceService {
 
     private final Connections connections;
     private final TopicReader topics;
+    private final ChangeNotes notes;
 
-    ProduceService(Connections connections, TopicReader topics) {
+    ProduceService(Connections connections, TopicReader topics, ChangeNotes notes) {
+        this.notes = notes;
         this.connections = connections;
         this.topics = topics;
     }
 
-    ProduceView produce(String clusterId, ProduceRequest request) {
+    ProduceView produce(ClusterScope cluster, ProduceRequest request) {
+        var clusterId = cluster.id();
         refuseInternal(request.topic());
         var connection = connections.toChange(clusterId);
         var topic = topics.describe(connection, request.topic());
         var records = RecordEncoder.encode(request, topic.partitions().size());
         var outcomes = send(connection, records);
+        tell(cluster, request.topic(), outcomes);
         if (outcomes.stream().anyMatch(Outcome.Failed.class::isInstance)) {
             throw ProduceRefusals.of(
                     outcomes,
@@ -53,6 +61,15 @@ class ProduceService {
                 outcomes.stream()
                         .map(outcome -> offset(((Outcome.Written) outcome).place()))
                         .toList());
+    }
+
+    /// How many were written, also where others were not.
+    private void tell(ClusterScope cluster, String topic, List<Outcome> outcomes) {
+        var written = outcomes.stream().filter(Outcome.Written.class::isInstance).count();
+        if (written > 0) {
+            var count = new ProducedCount(topic, Math.toIntExact(written));
+            notes.tell(cluster, new Effect("message.produce", "topic " + topic, null, count));
+        }
     }
 
     /// What became of one record.

@@ -1,13 +1,16 @@
 package io.atoll.ops.topic;
 
 import io.atoll.contracts.access.ClusterScope;
+import io.atoll.contracts.audit.AuditChange.Effect;
 import io.atoll.contracts.event.EventType;
 import io.atoll.contracts.topic.CreateTopicRequest;
 import io.atoll.contracts.topic.TopicConfigRequest;
 import io.atoll.contracts.topic.TopicPlan;
+import io.atoll.contracts.topic.TopicState;
 import io.atoll.contracts.topic.TopicView;
 import io.atoll.kit.problem.AtollException;
 import io.atoll.kit.problem.Conflict;
+import io.atoll.ops.audit.ChangeNotes;
 import io.atoll.ops.connection.ClusterConnection;
 import io.atoll.ops.connection.Connections;
 import io.atoll.ops.picture.TopicPictures;
@@ -38,18 +41,21 @@ class TopicService {
     private final TopicPictures pictures;
     private final TopicSettling settling;
     private final TopicEvents events;
+    private final ChangeNotes notes;
 
     TopicService(
             Connections connections,
             TopicReader reader,
             TopicPictures pictures,
             TopicSettling settling,
-            TopicEvents events) {
+            TopicEvents events,
+            ChangeNotes notes) {
         this.connections = connections;
         this.reader = reader;
         this.pictures = pictures;
         this.settling = settling;
         this.events = events;
+        this.notes = notes;
     }
 
     TopicPlan planCreate(ClusterScope cluster, CreateTopicRequest wanted) {
@@ -71,6 +77,8 @@ class TopicService {
         settling.awaitPresent(connection, wanted.name());
         pictures.changed(connection, wanted.name());
         events.tell(EventType.TOPIC_CREATED, "created", cluster, wanted.name(), subject);
+        var state = made.state(wanted.name(), config(wanted));
+        notes.tell(cluster, new Effect("topic.create", "topic " + wanted.name(), null, state));
         try {
             return view(connection, wanted.name());
         } catch (AtollException e) {
@@ -97,11 +105,14 @@ class TopicService {
     TopicView configure(
             ClusterScope cluster, String topic, TopicConfigRequest wanted, String subject) {
         var connection = connections.toChange(cluster.id());
-        reader.describe(connection, topic);
+        var row = TopicRow.of(reader.describe(connection, topic));
         var own = reader.ownSettings(connection, topic);
         if (configure(connection, topic, own, wanted.config(), false)) {
             settling.awaitSettings(connection, topic, wanted.config());
             events.tell(EventType.TOPIC_UPDATED, "configured", cluster, topic, subject);
+            var before = Made.of(row).state(topic, own);
+            var after = Made.of(row).state(topic, wanted.config());
+            notes.tell(cluster, new Effect("topic.configure", "topic " + topic, before, after));
         }
         return view(connection, topic);
     }
@@ -127,7 +138,7 @@ class TopicService {
     void delete(ClusterScope cluster, String topic, String subject) {
         var connection = connections.toChange(cluster.id());
         refuseInternal(topic);
-        reader.describe(connection, topic);
+        var before = last(connection, topic);
         refusals(
                 connection,
                 topic,
@@ -136,9 +147,28 @@ class TopicService {
         settling.awaitAbsent(connection, topic);
         pictures.changed(connection, topic);
         events.tell(EventType.TOPIC_DELETED, "deleted", cluster, topic, subject);
+        notes.tell(cluster, new Effect("topic.delete", "topic " + topic, before, null));
+    }
+
+    /// Who may delete a topic may be refused its settings: then they are left out.
+    private TopicState last(ClusterConnection connection, String topic) {
+        var made = Made.of(TopicRow.of(reader.describe(connection, topic)));
+        try {
+            return made.state(topic, reader.ownSettings(connection, topic));
+        } catch (AtollException | KafkaException e) {
+            return made.state(topic, Map.of());
+        }
     }
 
     private record Made(int partitions, int replicationFactor) {
+
+        static Made of(TopicRow row) {
+            return new Made(row.partitions(), row.replicationFactor());
+        }
+
+        TopicState state(String name, Map<String, String> config) {
+            return new TopicState(name, partitions, replicationFactor, config);
+        }
 
         TopicView view(String name, Map<String, String> config) {
             return new TopicView(

@@ -1,8 +1,10 @@
 package io.atoll.registry.cluster;
 
 import io.atoll.contracts.Topics;
+import io.atoll.contracts.audit.AuditChange;
 import io.atoll.contracts.event.AtollEvent;
 import io.atoll.contracts.event.Severity;
+import io.atoll.kit.access.Caller;
 import io.atoll.kit.outbox.Outbox;
 import io.atoll.kit.outbox.OutboxMessage;
 import io.atoll.kit.outbox.StoredJson;
@@ -12,7 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes wishes and events, in the transaction of the change that they tell of. */
+/** Publishes wishes, events and changes for the audit, in the transaction that makes them. */
 @ApplicationScoped
 class ClusterMessages {
 
@@ -24,10 +26,31 @@ class ClusterMessages {
         this.json = json;
     }
 
-    /** The full wish and what happened. */
-    Uni<Void> changed(Cluster cluster, String type, String message, String subject) {
+    /** The full wish, what happened, and who changed what. */
+    Uni<Void> changed(
+            ClusterAction action, @Nullable Cluster before, Cluster cluster, Caller caller) {
+        String subject = caller.subject();
+        String message = action.message(cluster.wish().name());
         return wish(cluster, subject)
-                .chain(() -> event(cluster, type, message, subject, cluster.updatedAt()));
+                .chain(() -> event(cluster, action.event(), message, subject, cluster.updatedAt()))
+                .chain(() -> audit(action, before, cluster, caller));
+    }
+
+    /** Who changed what. */
+    Uni<Void> audit(
+            ClusterAction action, @Nullable Cluster before, Cluster cluster, Caller caller) {
+        AuditChange change =
+                AuditChange.of(
+                        "%s.%d.%s".formatted(cluster.id(), cluster.generation(), action.event()),
+                        cluster.updatedAt(),
+                        new AuditChange.Actor(caller.subject(), caller.kind(), caller.trace()),
+                        cluster.scope(),
+                        new AuditChange.Effect(
+                                "cluster." + action.wire(),
+                                "cluster " + cluster.id(),
+                                before == null ? null : before.view(),
+                                cluster.view()));
+        return outbox.append(new OutboxMessage(Topics.AUDIT, cluster.id(), json.write(change)));
     }
 
     /** The full wish alone, where nothing happened that people should know. */

@@ -212,21 +212,16 @@ public class ClusterService {
             return Uni.createFrom().item(new ClusterAnswer.Accepted(before.view()));
         }
         if (after.deleting() && after.origin() == Origin.EXTERNAL) {
-            return unregistered(after, caller);
+            return unregistered(before, after, caller);
         }
         return store.update(after)
-                .chain(
-                        () ->
-                                messages.changed(
-                                        after,
-                                        action.event(),
-                                        action.message(after.wish().name()),
-                                        caller.subject()))
+                .chain(() -> messages.changed(action, before, after, caller))
                 .map(done -> new ClusterAnswer.Accepted(after.view()));
     }
 
     /** Nothing has to be taken down first. */
-    private Uni<ClusterAnswer> unregistered(Cluster cluster, Caller caller) {
+    private Uni<ClusterAnswer> unregistered(
+            Cluster before, Cluster cluster, Caller caller) {
         String message = "Cluster %s was unregistered.".formatted(cluster.wish().name());
         return store.retire(cluster, cluster.updatedAt())
                 .chain(
@@ -237,6 +232,7 @@ public class ClusterService {
                                         message,
                                         caller.subject(),
                                         cluster.updatedAt()))
+                .chain(() -> messages.audit(ClusterAction.DELETE, before, cluster, caller))
                 .map(done -> new ClusterAnswer.Accepted(cluster.view()));
     }
 
@@ -258,8 +254,7 @@ public class ClusterService {
     }
 
     private Uni<Void> told(ClusterAction action, Cluster cluster, Caller caller) {
-        return messages.changed(
-                cluster, action.event(), action.message(cluster.wish().name()), caller.subject());
+        return messages.changed(action, null, cluster, caller);
     }
 
     private static KafkaSpec run(Cluster cluster) {

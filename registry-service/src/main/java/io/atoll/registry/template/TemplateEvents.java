@@ -1,8 +1,11 @@
 package io.atoll.registry.template;
 
 import io.atoll.contracts.Topics;
+import io.atoll.contracts.audit.AuditChange;
 import io.atoll.contracts.event.AtollEvent;
 import io.atoll.contracts.event.Severity;
+import io.atoll.contracts.template.TemplateView;
+import io.atoll.kit.access.Caller;
 import io.atoll.kit.outbox.Outbox;
 import io.atoll.kit.outbox.OutboxMessage;
 import io.atoll.kit.outbox.StoredJson;
@@ -14,7 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of changes of templates, in the transaction of the change. */
+/** Tells of changes of templates, also to the audit, in the transaction of the change. */
 @ApplicationScoped
 class TemplateEvents {
 
@@ -28,12 +31,46 @@ class TemplateEvents {
         this.clock = clock;
     }
 
-    Uni<Void> append(String type, Template template, String message, @Nullable String subject) {
+    /**
+     * @param before absent for a new template
+     * @param after absent for one that was deleted
+     */
+    Uni<Void> append(
+            String type,
+            Template template,
+            String message,
+            Caller caller,
+            @Nullable TemplateView before,
+            @Nullable TemplateView after) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String id =
+                "template.%s.%d.%d"
+                        .formatted(template.id(), template.version(), now.toEpochMilli());
+        AuditChange change =
+                AuditChange.of(
+                        id,
+                        now,
+                        new AuditChange.Actor(caller.subject(), caller.kind(), caller.trace()),
+                        null,
+                        new AuditChange.Effect(type, "template " + template.id(), before, after));
+        return event(id, type, template, message, caller.subject(), now)
+                .chain(
+                        () ->
+                                outbox.append(
+                                        new OutboxMessage(
+                                                Topics.AUDIT, template.id(), json.write(change))));
+    }
+
+    private Uni<Void> event(
+            String id,
+            String type,
+            Template template,
+            String message,
+            String subject,
+            Instant now) {
         AtollEvent event =
                 new AtollEvent(
-                        "template.%s.%d.%d"
-                                .formatted(template.id(), template.version(), now.toEpochMilli()),
+                        id,
                         type,
                         Severity.NOTICE,
                         null,

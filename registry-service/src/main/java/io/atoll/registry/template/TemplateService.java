@@ -95,7 +95,7 @@ class TemplateService {
                         new ReplayKey(caller.subject(), key),
                         request,
                         TemplateView.class,
-                        () -> draft(request, caller).call(d -> insert(d)).map(Draft::view))
+                        () -> draft(request, caller).call(d -> insert(d, caller)).map(Draft::view))
                 .map(TemplateAnswer.Created::new);
     }
 
@@ -128,7 +128,7 @@ class TemplateService {
                                         .map(t -> checked(all, t, request)));
     }
 
-    private Uni<Void> insert(Draft draft) {
+    private Uni<Void> insert(Draft draft, Caller caller) {
         Template template = draft.template();
         return store.insert(template)
                 .chain(
@@ -137,7 +137,9 @@ class TemplateService {
                                         EventType.TEMPLATE_CREATED,
                                         template,
                                         "Template " + template.body().name() + " was made.",
-                                        template.createdBy()));
+                                        caller,
+                                        null,
+                                        draft.view()));
     }
 
     private Uni<TemplateAnswer> update(
@@ -171,7 +173,9 @@ class TemplateService {
                                         after,
                                         "Template %s has version %d now."
                                                 .formatted(after.body().name(), after.version()),
-                                        caller.subject()))
+                                        caller,
+                                        all.view(before.id()),
+                                        draft.view()))
                 .map(done -> new TemplateAnswer.Current(draft.view()));
     }
 
@@ -204,7 +208,9 @@ class TemplateService {
                                         EventType.TEMPLATE_DELETED,
                                         template,
                                         "Template " + template.body().name() + " was deleted.",
-                                        caller.subject()))
+                                        caller,
+                                        all.view(id),
+                                        null))
                 .map(done -> new TemplateAnswer.Deleted());
     }
 

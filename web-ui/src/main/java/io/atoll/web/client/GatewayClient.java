@@ -52,15 +52,16 @@ public class GatewayClient {
                                 .setMaxPoolSize(64));
     }
 
-    <T> Uni<T> get(Object path, TypeReference<T> type) {
+    public <T> Uni<T> get(Object path, TypeReference<T> type) {
         return getPaged(path, type).map(Answer::body);
     }
 
-    <T> Uni<Answer<T>> getPaged(Object path, TypeReference<T> type) {
+    public <T> Uni<Answer<T>> getPaged(Object path, TypeReference<T> type) {
         return send(HttpMethod.GET, path, null, Map.of(), type);
     }
 
-    <T> Uni<T> send(HttpMethod method, Object path, @Nullable Object body, TypeReference<T> type) {
+    public <T> Uni<T> send(
+            HttpMethod method, Object path, @Nullable Object body, TypeReference<T> type) {
         return send(method, path, body, Map.of(), type).map(Answer::body);
     }
 

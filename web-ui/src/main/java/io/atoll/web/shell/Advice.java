@@ -1,7 +1,12 @@
 package io.atoll.web.shell;
 
+import java.util.List;
+
 /** What a person can do about a failed page. */
 final class Advice {
+
+    private static final List<String> SHELVES =
+            List.of("/access/users/", "/access/groups/", "/access/roles/", "/templates/");
 
     static String on(int status) {
         return switch (status) {
@@ -21,6 +26,11 @@ final class Advice {
                             ? "This is a fault of Atoll. The trace id below finds it in the logs."
                             : "Check the address or go back and try again.";
         };
+    }
+
+    /** Where things of the names that come near would be: beside what was looked for. */
+    static String shelf(String path) {
+        return SHELVES.stream().filter(path::startsWith).findFirst().orElse("/clusters/");
     }
 
     private Advice() {}

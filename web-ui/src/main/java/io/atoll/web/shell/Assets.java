@@ -34,11 +34,12 @@ public class Assets {
                     "cluster",
                     "records",
                     "pages",
+                    "people",
                     "narrow");
     private static final List<String> SCRIPTS =
             List.of(
                     "morph", "toast", "live", "clock", "copy", "keys", "form", "feed", "logs",
-                    "json");
+                    "json", "implied");
     private static final String HTMX_POM = "META-INF/maven/org.webjars.npm/htmx.org/pom.properties";
 
     private final Map<String, byte[]> files = new TreeMap<>();

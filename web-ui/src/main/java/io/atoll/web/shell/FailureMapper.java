@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns what went wrong into a page that helps, or into a toast for a part of a page. */
@@ -24,7 +23,7 @@ class FailureMapper {
     @CheckedTemplate(basePath = "shell")
     static class Templates {
         static native TemplateInstance failure(
-                Page page, Problem problem, String advice, List<String> near);
+                Page page, Problem problem, String advice, List<String> near, String shelf);
 
         private Templates() {}
     }
@@ -42,11 +41,11 @@ class FailureMapper {
         if (failure.status() == 401) {
             return Uni.createFrom().item(SignIn.redirect(uri, headers));
         }
-        return answer(failure, headers);
+        return answer(failure, uri, headers);
     }
 
     @ServerExceptionMapper
-    public Uni<Response> routed(WebApplicationException failure, HttpHeaders headers) {
+    public Uni<Response> routed(WebApplicationException failure, UriInfo uri, HttpHeaders headers) {
         int status = failure.getResponse().getStatus();
         if (status < 400) {
             return Uni.createFrom().item(failure.getResponse());
@@ -58,16 +57,17 @@ class FailureMapper {
                     default -> ProblemType.MALFORMED_REQUEST;
                 };
         String detail = status == 404 ? "There is no such page." : type.title() + ".";
-        return answer(ApiFailure.of(type, detail), headers);
+        return answer(ApiFailure.of(type, detail), uri, headers);
     }
 
     @ServerExceptionMapper
-    public Uni<Response> broken(RuntimeException failure, HttpHeaders headers) {
+    public Uni<Response> broken(RuntimeException failure, UriInfo uri, HttpHeaders headers) {
         LOG.error("A page failed", failure);
-        return answer(ApiFailure.of(ProblemType.INTERNAL, "This page could not be made."), headers);
+        return answer(
+                ApiFailure.of(ProblemType.INTERNAL, "This page could not be made."), uri, headers);
     }
 
-    private Uni<Response> answer(ApiFailure failure, HttpHeaders headers) {
+    private Uni<Response> answer(ApiFailure failure, UriInfo uri, HttpHeaders headers) {
         Problem problem = failure.problem();
         if (headers.getHeaderString("HX-Request") != null) {
             return Uni.createFrom()
@@ -76,17 +76,13 @@ class FailureMapper {
         return pages.open(problem.title(), Page.Section.NONE)
                 .onFailure()
                 .recoverWithItem(() -> pages.bare(problem.title()))
-                .map(page -> page(page, problem));
+                .map(page -> page(page, problem, Advice.shelf(uri.getPath())));
     }
 
-    private static Response page(Page page, Problem problem) {
+    private static Response page(Page page, Problem problem, String shelf) {
         TemplateInstance html =
-                Templates.failure(page, problem, Advice.on(problem.status()), near(problem));
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(problem.status()), html)
-                .type(MediaType.TEXT_HTML)
-                .build()
-                .toResponse();
+                Templates.failure(page, problem, Advice.on(problem.status()), near(problem), shelf);
+        return Response.status(problem.status()).entity(html).type(MediaType.TEXT_HTML).build();
     }
 
     private static List<String> near(Problem problem) {

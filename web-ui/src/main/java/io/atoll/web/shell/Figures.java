@@ -56,6 +56,12 @@ public final class Figures {
         return span(seconds) + " ago";
     }
 
+    /** Words for the time from now until an instant, rounded down to its largest unit. */
+    public static String ahead(Instant at, Instant now) {
+        long seconds = Duration.between(now, at).toSeconds();
+        return seconds <= 0 ? "now" : "in " + span(seconds);
+    }
+
     private static String span(long seconds) {
         if (seconds < 60) {
             return seconds + " s";

@@ -27,6 +27,8 @@ public record Page(
         FLEET,
         TEMPLATES,
         EVENTS,
+        ACCESS,
+        AUDIT,
         NONE
     }
 

@@ -49,6 +49,7 @@ class SignInResource {
             case "invalid" -> "That username and password do not belong together.";
             case "locked" ->
                     "Too many attempts: sign-in for this user is paused for a few minutes.";
+            case "busy" -> "Too many sign-ins from your network. Wait a minute and try again.";
             case "expired" -> "Your session has ended. Sign in to go on where you were.";
             default -> "Signing in did not work. Try again.";
         };

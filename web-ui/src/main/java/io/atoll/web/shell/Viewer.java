@@ -23,6 +23,11 @@ public record Viewer(@Nullable MeView me) {
         return me == null ? "Not known" : me.name();
     }
 
+    /** A user, and not a key. */
+    public boolean person() {
+        return me != null && me.kind().equals("user");
+    }
+
     /** Up to two letters for the badge. */
     public String initials() {
         String name = name();
@@ -40,6 +45,11 @@ public record Viewer(@Nullable MeView me) {
     /** True where it is allowed on at least one cluster. */
     public boolean may(String permission) {
         return me != null && me.permissions().contains(Permission.valueOf(permission));
+    }
+
+    /** True where it is allowed on all clusters, as what is about Atoll itself must be. */
+    public boolean mayEverywhere(String permission) {
+        return new Rights(grants()).mayEverywhere(Permission.valueOf(permission));
     }
 
     public boolean mayOn(Permission permission, ClusterView cluster) {

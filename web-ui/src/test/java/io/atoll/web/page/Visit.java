@@ -2,11 +2,15 @@ package io.atoll.web.page;
 
 import static io.restassured.RestAssured.given;
 
+import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Role;
 import io.atoll.contracts.cluster.Phase;
 import io.atoll.contracts.event.Severity;
+import io.atoll.web.gateway.AuditSamples;
 import io.atoll.web.gateway.ExternalSample;
 import io.atoll.web.gateway.GatewayStandIn;
+import io.atoll.web.gateway.Limited;
+import io.atoll.web.gateway.PeopleSamples;
 import io.atoll.web.gateway.Samples;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -34,6 +38,8 @@ final class Visit {
         get("/runtimes", List.of(Samples.runtime(), Samples.away()));
         get("/capacity", Samples.capacity());
         get("/usage/environments", List.of(Samples.sum("prod")));
+        get("/audit", List.of(AuditSamples.changed(), AuditSamples.denied()));
+        get("/audit/verification", AuditSamples.intact());
         get("/templates", List.of(Samples.template("development", true)));
         get("/templates/own", Samples.template("own", false));
         get("/templates/own/versions", List.of(Samples.template("own", false)));
@@ -41,8 +47,29 @@ final class Visit {
         get("/clusters/orders/topics/orders", Samples.topic("orders"));
         get("/clusters/orders/consume", Samples.records());
         get("/events", List.of(Samples.event("e1", Severity.WARNING, "A <b>thing</b> happened.")));
+        people();
+        get("/limits/me", Limited.quotas());
+        get("/limits", List.of(Limited.read(), Limited.signIn()));
+        get("/limits/read", Limited.read());
+        get("/limits/sign_in", Limited.signIn());
+        get("/limits/read/overrides", List.of(Limited.override()));
+        get("/limits/sign_in/overrides", List.of());
         GatewayStandIn.answers("POST " + API + "/clusters", Samples.plan("orders"));
         GatewayStandIn.answers("PUT " + ORDERS, Samples.plan("orders"));
+    }
+
+    /** Ada and bob, who is disabled, a group of both, and a role of one's own. */
+    private static void people() {
+        var bob = PeopleSamples.user("bob", true);
+        get("/users", List.of(PeopleSamples.user("ada", false), bob));
+        get("/users/ada", PeopleSamples.user("ada", false));
+        get("/users/bob", bob);
+        get("/users/bob/rights", PeopleSamples.rights(Permission.TOPIC_DELETE, null, null));
+        get("/user-groups", List.of(PeopleSamples.group("payments")));
+        get("/user-groups/payments", PeopleSamples.group("payments"));
+        get("/roles", PeopleSamples.roles());
+        get("/roles/cleaner", PeopleSamples.ownRole());
+        get("/auth/elevations", PeopleSamples.elevations());
     }
 
     private static void get(String path, Object body) {

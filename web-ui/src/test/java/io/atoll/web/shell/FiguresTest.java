@@ -28,6 +28,13 @@ class FiguresTest {
         assertThat(Figures.ago(now.minusSeconds(seconds), now)).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0,now", "59,in 59 s", "61,in 1 min", "7200,in 2 h", "259200,in 3 days"})
+    void what_is_left_is_told_in_its_largest_unit(long seconds, String words) {
+        Instant now = Instant.parse("2026-03-01T12:00:00Z");
+        assertThat(Figures.ahead(now.plusSeconds(seconds), now)).isEqualTo(words);
+    }
+
     @Test
     void a_time_ahead_of_the_clock_is_now() {
         Instant now = Instant.parse("2026-03-01T12:00:00Z");

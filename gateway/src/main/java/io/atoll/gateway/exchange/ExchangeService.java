@@ -1,0 +1,141 @@
+package io.atoll.gateway.exchange;
+
+import io.atoll.contracts.access.AccessDocument;
+import io.atoll.contracts.access.AccessPlan;
+import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.access.Role;
+import io.atoll.contracts.access.RoleRequest;
+import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.gateway.grant.AdminGuard;
+import io.atoll.gateway.grant.Ceiling;
+import io.atoll.gateway.grant.GrantService;
+import io.atoll.kit.problem.Invalid;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Takes a document over, whole or not at all, within what the caller may give. */
+@ApplicationScoped
+class ExchangeService {
+    private final ExchangeStore store;
+    private final StepRunner runner;
+    private final GrantService grants;
+    private final Ceiling ceiling;
+    private final AdminGuard guard;
+
+    ExchangeService(
+            ExchangeStore store,
+            StepRunner runner,
+            GrantService grants,
+            Ceiling ceiling,
+            AdminGuard guard) {
+        this.store = store;
+        this.runner = runner;
+        this.grants = grants;
+        this.ceiling = ceiling;
+        this.guard = guard;
+    }
+
+    Uni<AccessDocument> export() {
+        ceiling.require(Permission.USER_MANAGE);
+        return store.read();
+    }
+
+    Uni<AccessPlan> take(AccessDocument document, boolean dryRun) {
+        ceiling.require(Permission.USER_MANAGE);
+        requireNames(document);
+        return store.read()
+                .call(now -> grants.roles().invoke(roles -> require(document, now, roles)))
+                .map(now -> ExchangePlanner.plan(now, document))
+                .call(steps -> dryRun ? Uni.createFrom().voidItem() : run(steps))
+                .map(steps -> new AccessPlan(!dryRun, steps.stream().map(Step::change).toList()));
+    }
+
+    private Uni<Void> run(List<Step> steps) {
+        return guard.guarded(
+                tx ->
+                        Multi.createFrom()
+                                .iterable(steps)
+                                .onItem()
+                                .transformToUniAndConcatenate(s -> runner.run(tx, s))
+                                .collect()
+                                .last()
+                                .replaceWithVoid());
+    }
+
+    /** What the document says of roles counts: of those that are changed, before and after. */
+    private void require(
+            AccessDocument document, AccessDocument now, Map<String, Set<Permission>> known) {
+        var roles = new HashMap<>(known);
+        var given = new HashSet<Permission>();
+        for (RoleRequest role : ExchangePlanner.list(document.roles())) {
+            ceiling.require(Permission.ROLE_MANAGE);
+            given.addAll(roles.getOrDefault(Step.name(role), Set.of()));
+            roles.put(Step.name(role), Permission.withImplied(role.permissions()));
+            given.addAll(Permission.withImplied(role.permissions()));
+        }
+        var errors = new ArrayList<FieldError>();
+        given(document, now).forEach(role -> add(role, roles, given, errors));
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+        ceiling.requireCovers(given);
+    }
+
+    private static void add(
+            String role,
+            Map<String, Set<Permission>> roles,
+            Set<Permission> given,
+            List<FieldError> errors) {
+        Set<Permission> permissions = roles.get(role);
+        if (permissions == null) {
+            errors.add(new FieldError("/roles", "there is no role '" + role + "'"));
+        } else {
+            given.addAll(permissions);
+        }
+    }
+
+    /** Roles that somebody gets; a new member gets those that its group has already. */
+    private static Stream<String> given(AccessDocument document, AccessDocument now) {
+        return ExchangePlanner.plan(now, document).stream()
+                .flatMap(
+                        step ->
+                                switch (step) {
+                                    case Step.Give give -> Stream.of(give.grant().role());
+                                    case Step.AddMember member -> rolesOf(member.group(), now);
+                                    case Step.MakeRole _,
+                                            Step.ChangeRole _,
+                                            Step.MakeUser _,
+                                            Step.MakeGroup _,
+                                            Step.DescribeGroup _ ->
+                                            Stream.empty();
+                                })
+                .distinct();
+    }
+
+    private static Stream<String> rolesOf(String group, AccessDocument now) {
+        return ExchangePlanner.list(now.groups()).stream()
+                .filter(g -> g.name().equals(group))
+                .flatMap(g -> ExchangePlanner.list(g.grants()).stream())
+                .map(g -> g.role());
+    }
+
+    private static void requireNames(AccessDocument document) {
+        for (RoleRequest role : ExchangePlanner.list(document.roles())) {
+            String name = role.name();
+            if (name == null || Stream.of(Role.values()).anyMatch(r -> r.wire().equals(name))) {
+                throw new Invalid(
+                        List.of(
+                                new FieldError(
+                                        "/roles", "each needs a name, and no built-in one")));
+            }
+        }
+    }
+}
