@@ -30,7 +30,7 @@
   function when(form) {
     all('[data-when]', form).forEach(part => {
       const [name, value] = part.dataset.when.split('=');
-      part.hidden = form.elements.namedItem(name).value !== value;
+      part.hidden = !value.split('|').includes(form.elements.namedItem(name).value);
     });
   }
 

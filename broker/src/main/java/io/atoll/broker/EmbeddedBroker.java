@@ -1,6 +1,7 @@
 package io.atoll.broker;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /// A Kafka cluster of one node inside this JVM, for tests. Closed and started again on the same
 /// directory it has the same address and the same records.
@@ -15,10 +16,16 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     public static EmbeddedBroker start(Path directory) throws Exception {
-        var properties = SingleNode.in(directory);
+        return start(directory, Map.of());
+    }
+
+    /// @param more settings of the node besides, for the first start on the directory
+    public static EmbeddedBroker start(Path directory, Map<String, String> more) throws Exception {
+        var properties = SingleNode.in(directory, more);
         var advertised = properties.kafka().getProperty("advertised.listeners");
         return new EmbeddedBroker(
-                KafkaNode.start(properties), advertised.substring(advertised.indexOf("//") + 2));
+                KafkaNode.start(properties),
+                advertised.substring(advertised.indexOf("//") + 2).split(",", 2)[0]);
     }
 
     /// `host:port` for `bootstrap.servers`.

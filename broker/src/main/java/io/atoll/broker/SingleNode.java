@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.Uuid;
 
@@ -17,12 +18,15 @@ final class SingleNode {
 
     private SingleNode() {}
 
-    static NodeProperties in(Path directory) throws IOException {
+    /// @param more settings of the first time; listeners among them are added to its own
+    static NodeProperties in(Path directory, Map<String, String> more) throws IOException {
         var file = directory.resolve(FILE);
         if (!Files.exists(file)) {
             Files.createDirectories(directory);
             try (var writer = Files.newBufferedWriter(file)) {
-                settings(directory, freePort(), freePort()).store(writer, null);
+                var settings = settings(directory, freePort(), freePort());
+                more.forEach((name, value) -> settings.merge(name, value, SingleNode::both));
+                settings.store(writer, null);
             }
         }
         return NodeProperties.read(file);
@@ -54,6 +58,10 @@ final class SingleNode {
         // Records keep whatever time they claim: retention would take those of 1970 away.
         lines.setProperty("log.retention.ms", "-1");
         return lines;
+    }
+
+    private static Object both(Object own, Object more) {
+        return own + "," + more;
     }
 
     private static int freePort() throws IOException {

@@ -10,7 +10,7 @@ import java.util.List;
 record BrokerProcess(Process process, Path log, String bootstrap) {
 
     static BrokerProcess start(Path directory) throws IOException {
-        var properties = SingleNode.in(directory);
+        var properties = SingleNode.in(directory, java.util.Map.of());
         var log = directory.resolve("node.log");
         var process =
                 new ProcessBuilder(

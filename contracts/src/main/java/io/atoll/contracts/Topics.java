@@ -15,8 +15,8 @@ public final class Topics {
     public static final String CLUSTERS_DESIRED = "atoll.clusters.desired.v1";
 
     /**
-     * Key: cluster id; value: {@link io.atoll.contracts.cluster.ClusterStatusChanged}; provisioner
-     * alone.
+     * Key: cluster id; value: {@link io.atoll.contracts.cluster.ClusterStatusChanged}; the
+     * provisioner for managed clusters, ops for external ones.
      */
     public static final String CLUSTERS_STATUS = "atoll.clusters.status.v1";
 

@@ -10,6 +10,7 @@ import io.atoll.contracts.cluster.ClusterStatus;
 import io.atoll.contracts.cluster.ClusterStatusChanged;
 import io.atoll.contracts.cluster.Condition;
 import io.atoll.contracts.cluster.ConditionType;
+import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.cluster.KafkaConfig;
 import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.contracts.cluster.NodeStatus;
@@ -20,6 +21,10 @@ import io.atoll.contracts.cluster.RestProxyConfig;
 import io.atoll.contracts.cluster.RetentionPolicy;
 import io.atoll.contracts.cluster.RuntimeName;
 import io.atoll.contracts.cluster.UiConfig;
+import io.atoll.contracts.connection.Credentials;
+import io.atoll.contracts.connection.HeldCredentials;
+import io.atoll.contracts.connection.Sealed;
+import io.atoll.contracts.connection.Trust;
 import io.atoll.contracts.event.AtollEvent;
 import io.atoll.contracts.event.EventType;
 import io.atoll.contracts.event.Severity;
@@ -46,6 +51,7 @@ class GoldenMessageTest {
     static Stream<Arguments> messages() {
         return Stream.of(
                 Arguments.of("cluster-desired", desired()),
+                Arguments.of("cluster-desired-external", external()),
                 Arguments.of("cluster-status-changed", status()),
                 Arguments.of("atoll-event", event()),
                 Arguments.of("audit-change", auditChange()),
@@ -109,7 +115,35 @@ class GoldenMessageTest {
                 new ClusterNeed(2_818_572_288L, 805_306_368L, 8),
                 "eve",
                 "ada",
-                AT);
+                AT,
+                false);
+    }
+
+    private static ClusterDesired external() {
+        var sealed = new Sealed("v1.0123456789abcdef." + "A".repeat(80) + ".c2VhbGVk");
+        var credentials =
+                new HeldCredentials(
+                        new Credentials.ScramSha512<>("atoll", sealed, new Trust("-----BEGIN")),
+                        "89abcdef01234567",
+                        AT);
+        var spec =
+                new ExternalKafkaSpec(
+                        List.of("kafka-1.example:9093", "kafka-2.example:9093"),
+                        credentials,
+                        Map.of("request.timeout.ms", "5000"));
+        return new ClusterDesired(
+                "payments",
+                "Payments",
+                "prod",
+                Map.of(),
+                1,
+                false,
+                spec,
+                new ClusterNeed(0, 0, 0),
+                "eve",
+                "ada",
+                AT,
+                true);
     }
 
     private static ClusterStatusChanged status() {

@@ -12,6 +12,7 @@ import io.atoll.contracts.cluster.ClusterStatus;
 import io.atoll.contracts.cluster.ClusterStatusChanged;
 import io.atoll.contracts.cluster.Condition;
 import io.atoll.contracts.cluster.ConditionType;
+import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.cluster.KafkaConfig;
 import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.contracts.cluster.Phase;
@@ -133,7 +134,28 @@ public final class TestClusters {
                         null,
                         null,
                         "registry",
-                        Instant.EPOCH));
+                        Instant.EPOCH,
+                        false));
+    }
+
+    /// A cluster that runs elsewhere, as the registry tells of it.
+    public static void external(String id, ExternalKafkaSpec spec, boolean readOnly) {
+        send(
+                Topics.CLUSTERS_DESIRED,
+                id,
+                new ClusterDesired(
+                        id,
+                        id,
+                        "test",
+                        Map.of(),
+                        NUMBERS.incrementAndGet(),
+                        false,
+                        spec,
+                        null,
+                        null,
+                        "registry",
+                        Instant.EPOCH,
+                        readOnly));
     }
 
     public static void status(String id, Phase phase, String bootstrap) {

@@ -43,7 +43,8 @@ final class Wishes {
                 null,
                 null,
                 "tester",
-                Instant.parse("2026-03-01T10:00:00Z"));
+                Instant.parse("2026-03-01T10:00:00Z"),
+                false);
     }
 
     private Wishes() {}

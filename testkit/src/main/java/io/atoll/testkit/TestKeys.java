@@ -8,19 +8,28 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
 /** RSA key pairs as PEM files, laid out like a real secrets directory. */
 public final class TestKeys {
 
-    /** Writes {@code access-*.pem} and {@code internal-*.pem} into the directory. */
+    /**
+     * Writes {@code access-*.pem}, {@code internal-*.pem} and {@code seal/1.key} into the
+     * directory.
+     */
     public static void generate(Path directory) throws IOException, GeneralSecurityException {
         Files.createDirectories(directory);
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         write(directory, "access", generator.generateKeyPair());
         write(directory, "internal", generator.generateKeyPair());
+        var key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        Files.writeString(
+                Files.createDirectories(directory.resolve("seal")).resolve("1.key"),
+                Base64.getEncoder().encodeToString(key));
     }
 
     /** Reads a private key that {@link #generate} wrote. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param need what the registry promised it; absent in messages of earlier versions
  * @param createdBy whose cluster it is, absent in messages of earlier versions
  * @param subject who made this change
+ * @param readOnly true: nothing may change the cluster; false in messages of earlier versions
  */
 public record ClusterDesired(
         String id,
@@ -26,7 +27,8 @@ public record ClusterDesired(
         @Nullable ClusterNeed need,
         @Nullable String createdBy,
         @Nullable String subject,
-        Instant updatedAt) {
+        Instant updatedAt,
+        boolean readOnly) {
 
     public ClusterDesired {
         tags = Map.copyOf(tags);

@@ -6,26 +6,17 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /**
  * What is wanted of a cluster. Written by the registry alone; one permitted type for each kind, so
- * adding a kind is a list of compile errors to work through.
+ * adding a kind is a list of compile errors to work through; and one for what runs elsewhere.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes(@JsonSubTypes.Type(value = KafkaSpec.class, name = "kafka"))
-public sealed interface ClusterSpec permits KafkaSpec {
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = KafkaSpec.class, name = "kafka"),
+    @JsonSubTypes.Type(value = ExternalKafkaSpec.class, name = "external_kafka")
+})
+public sealed interface ClusterSpec permits KafkaSpec, ExternalKafkaSpec {
 
-    /** Where its nodes run. */
-    RuntimeName runtime();
-
-    /** True: nodes run; false: stopped, data kept. */
+    /** True: it is to be up; false: stopped, data kept. */
     boolean running();
-
-    /**
-     * Rises with each restart that is asked for; a node started under a lower number is started
-     * again.
-     */
-    long restarts();
-
-    /** Rises with each stop that cleans up; data of a lower number is wiped. */
-    long dataEpoch();
 
     @JsonIgnore
     ClusterKind clusterKind();

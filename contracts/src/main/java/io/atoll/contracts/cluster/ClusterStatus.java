@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is observed of a cluster. Written by the provisioner alone.
+ * What is observed of a cluster. Written by the provisioner, and of external clusters by ops.
  *
  * @param endpoints by name; {@code kafka} holds the bootstrap servers, absent until they are known
  * @param dataDirectory where its data lies, absent where the runtime has no directories

@@ -1,6 +1,7 @@
 package io.atoll.contracts.cluster;
 
 import io.atoll.contracts.audit.Audited;
+import io.atoll.contracts.connection.CredentialsView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cluster as the API shows it: who it is, what is wanted, what is observed.
  *
+ * @param runtime absent for an external cluster, as are its configuration and retention
  * @param templateVersion version of the template at the time the spec was made
  * @param running what is wanted; see {@code status.phase} for what is
  * @param deleting true from the request to delete until the cluster is gone
  * @param warnings what a person should know about this spec, for example memory that this machine
  *     lacks
- * @param need what it is promised of its machine
+ * @param need what it is promised of its machine; nothing for an external cluster
+ * @param readOnly true: every change of it is refused, at every door
+ * @param bootstrapServers of an external cluster
+ * @param credentials what may be shown of those of an external cluster
  */
 public record ClusterView(
         String id,
@@ -23,23 +28,27 @@ public record ClusterView(
         ClusterKind kind,
         Origin origin,
         String environment,
-        RuntimeName runtime,
+        @Nullable RuntimeName runtime,
         @Nullable String templateId,
         @Nullable Integer templateVersion,
         long generation,
         boolean running,
         boolean deleting,
         int brokers,
-        KafkaConfig kafkaConfig,
+        @Nullable KafkaConfig kafkaConfig,
         @Nullable RestProxyConfig restProxyConfig,
         @Nullable UiConfig uiConfig,
         @Nullable PortRequest ports,
-        RetentionPolicy retentionPolicy,
+        @Nullable RetentionPolicy retentionPolicy,
         Map<String, String> tags,
         List<String> warnings,
         ClusterNeed need,
         Instant createdAt,
         Instant updatedAt,
         @Nullable String createdBy,
+        boolean readOnly,
+        @Nullable List<String> bootstrapServers,
+        @Nullable CredentialsView credentials,
+        @Nullable Map<String, String> clientProperties,
         ClusterStatus status)
         implements Audited {}

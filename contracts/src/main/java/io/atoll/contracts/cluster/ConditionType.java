@@ -1,6 +1,6 @@
 package io.atoll.contracts.cluster;
 
-/** The types of conditions that the provisioner writes. */
+/** The types of conditions; those of external clusters have {@link #READY} alone. */
 public final class ConditionType {
 
     /** The spec can be carried out by its runtime on this machine. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param templateId absent: {@code development}
  * @param brokers absent: the template's
  * @param autoStart absent: true
+ * @param readOnly absent: false
+ * @param origin absent: managed
  */
 public record CreateClusterRequest(
         @NotNull
@@ -46,4 +48,7 @@ public record CreateClusterRequest(
                                 String,
                                 @Size(max = 200) String>
                         tags,
-        @Nullable Boolean autoStart) {}
+        @Nullable Boolean autoStart,
+        @Nullable Boolean readOnly,
+        @Nullable Origin origin)
+        implements NewClusterRequest {}

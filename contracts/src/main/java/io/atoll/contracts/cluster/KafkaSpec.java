@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is wanted of a Kafka cluster in KRaft mode.
  *
+ * @param runtime where its nodes run
+ * @param running true: nodes run; false: stopped, data kept
+ * @param restarts rises with each restart that is asked for; a node started under a lower number is
+ *     started again
+ * @param dataEpoch rises with each stop that cleans up; data of a lower number is wiped
  * @param brokers number of brokers: 1, 3 or 5; with three or more, the first three also carry the
  *     controllers
  * @param restProxyConfig absent: no REST proxy is asked for

@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /** Whether Atoll runs the cluster or only knows its endpoints. */
 public enum Origin {
-    MANAGED;
+    MANAGED,
+    EXTERNAL;
 
     @JsonValue
     public String wire() {

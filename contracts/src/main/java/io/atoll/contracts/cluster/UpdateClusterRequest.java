@@ -1,14 +1,21 @@
 package io.atoll.contracts.cluster;
 
+import io.atoll.contracts.connection.Credentials;
+import io.atoll.contracts.connection.Secret;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Changes a cluster: what is absent stays as it is; maps and objects given replace the old ones
  * field by field.
+ *
+ * @param bootstrapServers of an external cluster; other ones need its credentials again
+ * @param credentials of an external cluster; absent: those that it has
  */
 public record UpdateClusterRequest(
         @Nullable
@@ -32,4 +39,10 @@ public record UpdateClusterRequest(
                                         message = "is not a tag key")
                                 String,
                                 @Size(max = 200) String>
-                        tags) {}
+                        tags,
+        @Nullable Boolean readOnly,
+        @Nullable @Size(min = 1, max = 20) List<@NotNull @Size(max = 300) String> bootstrapServers,
+        @Nullable @Valid Credentials<Secret> credentials,
+        @Nullable @Size(max = 20)
+                Map<@Size(max = 200) String, @NotNull @Size(max = 2_000) String>
+                        clientProperties) {}

@@ -15,6 +15,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED("Method not allowed", 405),
     NOT_ACCEPTABLE("Not acceptable", 406),
     CONFLICT("Conflict", 409),
+    READ_ONLY("Read-only cluster", 409),
     INSUFFICIENT_CAPACITY("Not enough capacity", 409),
     QUOTA_EXCEEDED("Quota exceeded", 409),
     PRECONDITION_FAILED("Changed meanwhile", 412),

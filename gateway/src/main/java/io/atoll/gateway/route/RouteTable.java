@@ -3,6 +3,7 @@ package io.atoll.gateway.route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -60,11 +61,20 @@ public final class RouteTable {
         if (there.isEmpty()) {
             return new NotThere();
         }
-        Node node = there.getFirst();
-        Route route = node.byMethod.get(method.equals("HEAD") ? "GET" : method);
-        return route != null
-                ? new Found(route)
-                : new WrongMethod(new TreeSet<>(node.byMethod.keySet()));
+        // A literal may be an id, too: POST /clusters/test beside GET /clusters/{id}.
+        String wanted = method.equals("HEAD") ? "GET" : method;
+        return there.stream()
+                .map(node -> node.byMethod.get(wanted))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .<Match>map(Found::new)
+                .orElseGet(() -> wrongMethod(there));
+    }
+
+    private static WrongMethod wrongMethod(List<Node> there) {
+        var allowed = new TreeSet<String>();
+        there.forEach(node -> allowed.addAll(node.byMethod.keySet()));
+        return new WrongMethod(allowed);
     }
 
     /** Every node that ends a template and takes the path, the best first. */

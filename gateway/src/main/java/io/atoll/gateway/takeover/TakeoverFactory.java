@@ -144,6 +144,8 @@ final class TakeoverFactory {
                 ports(),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -19,6 +19,7 @@ class RouteTableTest {
                             route("POST", "/api/v1/clusters"),
                             route("GET", "/api/v1/clusters/{id}"),
                             route("GET", "/api/v1/clusters/compare"),
+                            route("POST", "/api/v1/clusters/test"),
                             route("GET", "/api/v1/clusters/{id}/topics/{topic}"),
                             route("DELETE", "/api/v1/clusters/{id}/topics/{topic}")));
 
@@ -45,6 +46,8 @@ class RouteTableTest {
         "HEAD, /api/v1/clusters, /api/v1/clusters",
         "GET, /api/v1/clusters/orders, /api/v1/clusters/{id}",
         "GET, /api/v1/clusters/compare, /api/v1/clusters/compare",
+        "POST, /api/v1/clusters/test, /api/v1/clusters/test",
+        "GET, /api/v1/clusters/test, /api/v1/clusters/{id}",
         "DELETE, /api/v1/clusters/a/topics/b%2Fc, /api/v1/clusters/{id}/topics/{topic}",
         "GET, /api/v1/clusters/compare/topics/t, /api/v1/clusters/{id}/topics/{topic}"
     })

@@ -19,6 +19,7 @@ final class HttpDetail {
                     FORBIDDEN,
                     PASSWORD_CHANGE_REQUIRED,
                     CONFLICT,
+                    READ_ONLY,
                     INSUFFICIENT_CAPACITY,
                     QUOTA_EXCEEDED,
                     PRECONDITION_FAILED,

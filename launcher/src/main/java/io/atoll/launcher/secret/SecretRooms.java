@@ -12,6 +12,9 @@ import java.util.Optional;
 public record SecretRooms(Path folder) {
 
     private static final String DATABASE = "db-password";
+    /// For registry and ops: the only room that the gateway has no part in.
+    private static final String SEAL = "seal";
+
     private static final String REDIS = "redis-password";
 
     /// What is there stays as it is.
@@ -29,6 +32,8 @@ public record SecretRooms(Path folder) {
         handOut(originals, "access-public.pem", room("web"));
         handOut(originals, DATABASE, room("store"));
         handOut(originals, REDIS, room("store"));
+        new SealKeys(room(SEAL)).ensure();
+        readable(room(SEAL).resolve(SealKeys.FIRST));
     }
 
     private Path room(String name) throws IOException {
@@ -41,7 +46,10 @@ public record SecretRooms(Path folder) {
         if (!copies.read(name).equals(Optional.of(value))) {
             copies.write(name, value);
         }
-        Files.setPosixFilePermissions(
-                room.resolve(name), PosixFilePermissions.fromString("r--r--r--"));
+        readable(room.resolve(name));
+    }
+
+    private static void readable(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
     }
 }

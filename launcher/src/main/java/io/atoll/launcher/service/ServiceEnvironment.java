@@ -5,9 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The environment of each service: what it needs to know, and of the secrets only its own.
 public record ServiceEnvironment(Settings settings, Addresses addresses, Backends backends) {
+
+    private static final String SEAL_KEYS = "ATOLL_SEAL_KEYS";
 
     private static final Set<String> NOT_PASSED_ON =
             Set.of(
@@ -18,14 +23,39 @@ public record ServiceEnvironment(Settings settings, Addresses addresses, Backend
                     "ATOLL_DB_USER",
                     "ATOLL_DB_PASSWORD",
                     "ATOLL_KAFKA_BOOTSTRAP",
-                    "ATOLL_REDIS_URL");
+                    "ATOLL_REDIS_URL",
+                    SEAL_KEYS);
 
     Map<String, String> registry() {
-        return store(addresses.registry());
+        var values = sealing(addresses.registry());
+        values.put("ATOLL_OPS_URL", Addresses.local(addresses.ops()));
+        return values;
     }
 
     Map<String, String> ops() {
-        return store(addresses.ops());
+        var values = sealing(addresses.ops());
+        values.put("ATOLL_BACKBONE", backbone());
+        return values;
+    }
+
+    /// The two that deal with credentials of clusters; no other gets the key.
+    private Map<String, String> sealing(int port) {
+        var values = store(port);
+        values.put("ATOLL_SEAL_DIR", settings.home().secrets().resolve("seal").toString());
+        settings.value(SEAL_KEYS).ifPresent(keys -> values.put(SEAL_KEYS, keys));
+        return values;
+    }
+
+    /// Where no client of a registered cluster may connect.
+    private String backbone() {
+        var parts =
+                IntStream.rangeClosed(addresses.internal(), addresses.redis())
+                        .mapToObj(port -> "127.0.0.1:" + port);
+        var backends = Stream.of(backends().redisUrl(), "127.0.0.1:" + addresses.gateway());
+        var more = settings.value("ATOLL_BACKBONE").stream();
+        return Stream.of(parts, backends, more)
+                .flatMap(all -> all)
+                .collect(Collectors.joining(","));
     }
 
     Map<String, String> provisioner(BrokerProgram broker) {

@@ -13,6 +13,7 @@ import io.atoll.launcher.redis.RedisPart;
 import io.atoll.launcher.secret.FirstAdmin;
 import io.atoll.launcher.secret.KeyPairs;
 import io.atoll.launcher.secret.Passwords;
+import io.atoll.launcher.secret.SealKeys;
 import io.atoll.launcher.secret.SecretStore;
 import io.atoll.launcher.service.Addresses;
 import io.atoll.launcher.service.Backends;
@@ -69,6 +70,7 @@ public final class StackFactory {
         var keys = new KeyPairs(secrets);
         keys.ensure("access");
         keys.ensure("internal");
+        new SealKeys(home.secrets().resolve("seal")).ensure();
         var environment = new ServiceEnvironment(settings, addresses, backends());
         return new ServiceParts(build, home.root(), programs, caches(), environment)
                 .all(

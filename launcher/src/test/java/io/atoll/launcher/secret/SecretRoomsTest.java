@@ -19,7 +19,7 @@ class SecretRoomsTest {
         new SecretRooms(folder).ensure(Optional.of("chosen by somebody"));
 
         assertThat(contents())
-                .hasSize(12)
+                .hasSize(13)
                 .containsEntry("gateway/admin-password", "chosen by somebody");
         assertThat(contents().keySet())
                 .contains(
@@ -27,7 +27,8 @@ class SecretRoomsTest {
                         "services/db-password",
                         "web/access-public.pem",
                         "store/db-password",
-                        "store/redis-password")
+                        "store/redis-password",
+                        "seal/1.key")
                 .filteredOn(name -> !name.startsWith("gateway/"))
                 .noneMatch(name -> name.contains("private") || name.contains("admin"));
     }

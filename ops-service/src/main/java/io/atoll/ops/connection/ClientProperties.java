@@ -1,13 +1,16 @@
 package io.atoll.ops.connection;
 
+import io.atoll.ops.endpoint.Endpoint;
+import io.atoll.ops.endpoint.ManagedEndpoint;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-/// The whole of every client's settings. Nothing but the address comes from outside, so there is
-/// nothing to refuse: no class, file, login or provider can be named by a user.
+/// The whole of every client's settings. From outside come addresses, and what an endpoint makes of
+/// typed credentials and a closed list of properties: no class, file, login or provider can be
+/// named by a user.
 final class ClientProperties {
 
     /// Milliseconds after which one request to a broker is given up.
@@ -18,15 +21,15 @@ final class ClientProperties {
 
     private ClientProperties() {}
 
-    static Map<String, Object> admin(String clientId, String bootstrap) {
-        var settings = shared(clientId, bootstrap);
+    static Map<String, Object> admin(String clientId, Endpoint endpoint) {
+        var settings = shared(clientId, endpoint);
         settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, REQUEST_MS);
         return settings;
     }
 
     /// Acknowledged by all in-sync replicas, once each, in order.
-    static Map<String, Object> producer(String clientId, String bootstrap) {
-        var settings = shared(clientId, bootstrap);
+    static Map<String, Object> producer(String clientId, Endpoint endpoint) {
+        var settings = shared(clientId, endpoint);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L << 20);
@@ -40,8 +43,8 @@ final class ClientProperties {
     }
 
     /// Never in a group, never creating a topic by looking at it.
-    static Map<String, Object> consumer(String clientId, String bootstrap, boolean committed) {
-        var settings = shared(clientId, bootstrap);
+    static Map<String, Object> consumer(String clientId, Endpoint endpoint, boolean committed) {
+        var settings = shared(clientId, endpoint);
         settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, REQUEST_MS);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -57,15 +60,15 @@ final class ClientProperties {
 
     /// For the control topics.
     static Map<String, Object> control(String bootstrap) {
-        var settings = consumer("atoll-ops-directory", bootstrap, true);
+        var settings = consumer("atoll-ops-directory", new ManagedEndpoint(bootstrap), true);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
         return settings;
     }
 
-    private static Map<String, Object> shared(String clientId, String bootstrap) {
+    private static Map<String, Object> shared(String clientId, Endpoint endpoint) {
         var settings = new HashMap<String, Object>();
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, clientId);
-        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, endpoint.bootstrap());
         settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MS);
         settings.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, 2_000L);
         settings.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, 4_000L);
@@ -73,6 +76,7 @@ final class ClientProperties {
         settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000L);
         settings.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");
         settings.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
+        settings.putAll(endpoint.settings());
         return settings;
     }
 }

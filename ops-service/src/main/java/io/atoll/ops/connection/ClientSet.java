@@ -1,5 +1,6 @@
 package io.atoll.ops.connection;
 
+import io.atoll.ops.endpoint.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -22,16 +23,16 @@ final class ClientSet {
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     private final String clientId;
-    private final String bootstrap;
+    private final Endpoint endpoint;
     private @Nullable Admin admin;
     private @Nullable Producer<byte[], byte[]> producer;
     private @Nullable CompletableFuture<Void> probe;
     private int users;
     private boolean retired;
 
-    ClientSet(String clusterId, String bootstrap) {
-        this.clientId = "atoll-" + clusterId + "-" + NUMBERS.incrementAndGet();
-        this.bootstrap = bootstrap;
+    ClientSet(String clusterId, Endpoint endpoint) {
+        this.clientId = endpoint.clientName() + "-" + clusterId + "-" + NUMBERS.incrementAndGet();
+        this.endpoint = endpoint;
     }
 
     /// False where this set is retired: take another.
@@ -54,8 +55,8 @@ final class ClientSet {
         }
     }
 
-    /// Makes sure, once, that Kafka answers at the address; all who come meanwhile wait for the
-    /// same answer.
+    /// Makes sure, once, that Kafka answers at the address and may be talked to; all who come
+    /// meanwhile wait for the same answer.
     void verify() throws IOException {
         try {
             probe().join();
@@ -77,7 +78,7 @@ final class ClientSet {
 
     private void check() {
         try {
-            BrokerProbe.check(bootstrap);
+            endpoint.verify();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,7 +87,7 @@ final class ClientSet {
     synchronized Admin admin() {
         var current = admin;
         if (current == null) {
-            current = Admin.create(ClientProperties.admin(clientId, bootstrap));
+            current = Admin.create(ClientProperties.admin(clientId, endpoint));
             admin = current;
         }
         return current;
@@ -97,7 +98,7 @@ final class ClientSet {
         if (current == null) {
             current =
                     new KafkaProducer<>(
-                            ClientProperties.producer(clientId, bootstrap),
+                            ClientProperties.producer(clientId, endpoint),
                             new ByteArraySerializer(),
                             new ByteArraySerializer());
             producer = current;
@@ -109,7 +110,7 @@ final class ClientSet {
     Consumer<byte[], byte[]> consumer(boolean committed) {
         var id = clientId + "-reader-" + NUMBERS.incrementAndGet();
         return new KafkaConsumer<>(
-                ClientProperties.consumer(id, bootstrap, committed),
+                ClientProperties.consumer(id, endpoint, committed),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -1,6 +1,8 @@
 package io.atoll.ops.connection;
 
 import io.atoll.kit.problem.Unavailable;
+import io.atoll.ops.endpoint.Endpoint;
+import io.atoll.ops.endpoint.ProbeFailed;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +11,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that is done at one cluster goes through here: its own clients, at most so many
 /// requests at once, and none at all while it does not answer. Blocks: call on a virtual thread.
@@ -27,6 +31,7 @@ public final class ClusterConnection {
 
     private final String clusterId;
     private final Reach.At address;
+    private final Supplier<Endpoint> endpoint;
     private final ConnectionConfig config;
     private final InstantSource clock;
     private final CircuitBreaker breaker;
@@ -35,11 +40,17 @@ public final class ClusterConnection {
     private ClientSet clients;
     private volatile Instant lastUsed;
     private volatile boolean opened;
+    private volatile @Nullable String reason;
 
     ClusterConnection(
-            String clusterId, Reach.At address, ConnectionConfig config, InstantSource clock) {
+            String clusterId,
+            Reach.At address,
+            Supplier<Endpoint> endpoint,
+            ConnectionConfig config,
+            InstantSource clock) {
         this.clusterId = clusterId;
         this.address = address;
+        this.endpoint = endpoint;
         this.config = config;
         this.clock = clock;
         this.breaker =
@@ -50,7 +61,7 @@ public final class ClusterConnection {
                         clock);
         this.requests = new Semaphore(config.concurrency(), true);
         this.consumers = new Semaphore(config.consumers(), true);
-        this.clients = new ClientSet(clusterId, address.bootstrap());
+        this.clients = new ClientSet(clusterId, endpoint.get());
         this.lastUsed = clock.instant();
     }
 
@@ -89,7 +100,10 @@ public final class ClusterConnection {
         try {
             var set = enter();
             try {
+                set.verify();
                 return work.apply(set.producer());
+            } catch (IOException e) {
+                throw failed(e, set);
             } finally {
                 set.leave();
             }
@@ -115,6 +129,7 @@ public final class ClusterConnection {
             var result = work.on(set);
             breaker.succeeded();
             opened = true;
+            reason = null;
             return result;
         } catch (Exception e) {
             throw failed(KafkaFailures.unwrap(e), set);
@@ -135,9 +150,8 @@ public final class ClusterConnection {
         if (opens || failure instanceof IOException) {
             set.retire();
         }
-        return failure instanceof BrokerProbe.NotKafka
-                ? new Unavailable(String.valueOf(failure.getMessage()))
-                : notAnswering();
+        reason = failure instanceof ProbeFailed told ? told.failure().message() : null;
+        return notAnswering();
     }
 
     private void refuse(Duration wait) {
@@ -145,6 +159,10 @@ public final class ClusterConnection {
     }
 
     private Unavailable notAnswering() {
+        var told = reason;
+        if (told != null) {
+            return new Unavailable(told);
+        }
         return new Unavailable(
                 "Cluster '%s' does not answer at %s, though it should be running."
                         .formatted(clusterId, address.bootstrap()));
@@ -166,7 +184,7 @@ public final class ClusterConnection {
 
     private synchronized ClientSet enter() {
         while (!clients.enter()) {
-            clients = new ClientSet(clusterId, address.bootstrap());
+            clients = new ClientSet(clusterId, endpoint.get());
         }
         return clients;
     }
@@ -174,6 +192,11 @@ public final class ClusterConnection {
     /// Changes when the cluster moves or its data is wiped.
     public Reach.At address() {
         return address;
+    }
+
+    /// What answers is talked to no more until it was looked at again.
+    synchronized void retire() {
+        clients.retire();
     }
 
     /// Drops the clients; those in use close when their requests end.

@@ -52,7 +52,7 @@ public class ClusterDirectory {
     }
 
     /// Calls `listener` with the id of each cluster that changes, on the thread that read of it.
-    void listen(Consumer<String> listener) {
+    public void listen(Consumer<String> listener) {
         listeners.add(listener);
     }
 

@@ -1,7 +1,11 @@
 package io.atoll.ops.connection;
 
 import io.atoll.kit.problem.NotFound;
+import io.atoll.kit.problem.ReadOnly;
 import io.atoll.kit.problem.Unavailable;
+import io.atoll.ops.endpoint.Endpoint;
+import io.atoll.ops.endpoint.Endpoints;
+import io.atoll.ops.endpoint.ManagedEndpoint;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
@@ -27,6 +31,7 @@ public class Connections {
     private static final String STATE = "atoll_connection_state";
 
     private final ClusterDirectory directory;
+    private final Endpoints endpoints;
     private final ConnectionConfig config;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -37,10 +42,12 @@ public class Connections {
 
     Connections(
             ClusterDirectory directory,
+            Endpoints endpoints,
             ConnectionConfig config,
             Clock clock,
             MeterRegistry meters) {
         this.directory = directory;
+        this.endpoints = endpoints;
         this.config = config;
         this.clock = clock;
         this.meters = meters;
@@ -55,6 +62,30 @@ public class Connections {
             case Reach.Opening(var reason) -> throw new Unavailable(reason);
             case Reach.Closed(var reason) -> throw new Unavailable(reason);
         };
+    }
+
+    /// As `of`, for whoever is going to change something: refused where nothing may change. Every
+    /// change, from whatever door, begins here.
+    public ClusterConnection toChange(String clusterId) {
+        if (directory.find(clusterId).map(c -> c.desired().readOnly()).orElse(false)) {
+            throw new ReadOnly(clusterId);
+        }
+        return of(clusterId);
+    }
+
+    /// Has the cluster looked at again before anything more is asked of it.
+    public void recheck(String clusterId) {
+        var current = open.get(clusterId);
+        if (current != null) {
+            current.retire();
+        }
+    }
+
+    private Endpoint endpoint(String clusterId, Reach.At address) {
+        var external = address.external();
+        return external == null
+                ? new ManagedEndpoint(address.bootstrap())
+                : endpoints.external(clusterId, external);
     }
 
     private ClusterConnection at(String clusterId, Reach.At address) {
@@ -72,7 +103,9 @@ public class Connections {
     }
 
     private ClusterConnection made(String clusterId, Reach.At address) {
-        var connection = new ClusterConnection(clusterId, address, config, clock);
+        var connection =
+                new ClusterConnection(
+                        clusterId, address, () -> endpoint(clusterId, address), config, clock);
         Gauge.builder(STATE, open, all -> health(all.get(clusterId)))
                 .description("1: the cluster answers, 0: not opened, -1: it does not answer")
                 .tag("cluster", clusterId)

@@ -1,6 +1,7 @@
 package io.atoll.ops.connection;
 
 import io.atoll.kit.problem.Unavailable;
+import io.atoll.ops.endpoint.ManagedEndpoint;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Brings the directory up to the present. Whoever saw a cluster at the registry must never be told
 /// here that there is none, so before that is said, all that stands in the control topics is read.
 @ApplicationScoped
-class DirectoryCatchUp {
+public class DirectoryCatchUp {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -45,7 +46,7 @@ class DirectoryCatchUp {
     /// once ask Kafka once or twice. Call on a virtual thread.
     ///
     /// @throws Unavailable where the control topics cannot be read within some seconds
-    void toPresent() {
+    public void toPresent() {
         try {
             var present = ends.ask().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (!directory.awaitReadUpTo(present, PATIENCE.toMillis())) {
@@ -97,7 +98,10 @@ class DirectoryCatchUp {
 
     synchronized Admin admin() {
         if (admin == null) {
-            admin = Admin.create(ClientProperties.admin("atoll-ops-catch-up", bootstrap));
+            admin =
+                    Admin.create(
+                            ClientProperties.admin(
+                                    "atoll-ops-catch-up", new ManagedEndpoint(bootstrap)));
         }
         return admin;
     }

@@ -4,6 +4,8 @@ import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.cluster.ClusterStatus;
 import io.atoll.contracts.cluster.Condition;
 import io.atoll.contracts.cluster.ConditionType;
+import io.atoll.contracts.cluster.ExternalKafkaSpec;
+import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.contracts.cluster.Phase;
 import io.atoll.ops.connection.Reach.At;
 import io.atoll.ops.connection.Reach.Closed;
@@ -21,14 +23,23 @@ final class ReachCalculator {
         if (desired.deleted()) {
             return new Closed(cluster + "is being deleted.");
         }
-        if (!desired.spec().running()) {
+        return switch (desired.spec()) {
+            case KafkaSpec kafka -> managed(cluster, kafka, status, endpoint);
+            case ExternalKafkaSpec external ->
+                    new At(String.join(",", external.bootstrapServers()), 0, external);
+        };
+    }
+
+    private static Reach managed(
+            String cluster, KafkaSpec spec, @Nullable ClusterStatus status, String endpoint) {
+        if (!spec.running()) {
             return new Closed(cluster + stopped(status));
         }
         if (status == null) {
             return new Opening(cluster + "is still starting.");
         }
         return switch (status.phase()) {
-            case RUNNING, DEGRADED -> at(cluster, desired, status, endpoint);
+            case RUNNING, DEGRADED -> at(cluster, spec, status, endpoint);
             case PENDING, CREATING, STOPPING, STOPPED ->
                     new Opening(cluster + "is still starting." + why(status));
             case DELETING -> new Closed(cluster + "is being deleted.");
@@ -36,12 +47,11 @@ final class ReachCalculator {
         };
     }
 
-    private static Reach at(
-            String cluster, ClusterDesired desired, ClusterStatus status, String endpoint) {
+    private static Reach at(String cluster, KafkaSpec spec, ClusterStatus status, String endpoint) {
         var bootstrap = status.endpoints().get(endpoint);
         return bootstrap == null
                 ? new Opening(cluster + "is still starting: its address is not known yet.")
-                : new At(bootstrap, desired.spec().dataEpoch());
+                : new At(bootstrap, spec.dataEpoch());
     }
 
     private static String stopped(@Nullable ClusterStatus status) {

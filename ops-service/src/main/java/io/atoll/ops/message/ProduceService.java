@@ -44,7 +44,7 @@ class ProduceService {
     ProduceView produce(ClusterScope cluster, ProduceRequest request) {
         var clusterId = cluster.id();
         refuseInternal(request.topic());
-        var connection = connections.of(clusterId);
+        var connection = connections.toChange(clusterId);
         var topic = topics.describe(connection, request.topic());
         var records = RecordEncoder.encode(request, topic.partitions().size());
         var outcomes = send(connection, records);

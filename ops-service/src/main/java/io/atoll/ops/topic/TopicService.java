@@ -59,7 +59,7 @@ class TopicService {
     }
 
     TopicPlan planCreate(ClusterScope cluster, CreateTopicRequest wanted) {
-        var made = create(connections.of(cluster.id()), wanted, true);
+        var made = create(connections.toChange(cluster.id()), wanted, true);
         var config = config(wanted);
         return new TopicPlan(
                 "create",
@@ -72,7 +72,7 @@ class TopicService {
     }
 
     TopicView create(ClusterScope cluster, CreateTopicRequest wanted, String subject) {
-        var connection = connections.of(cluster.id());
+        var connection = connections.toChange(cluster.id());
         var made = create(connection, wanted, false);
         settling.awaitPresent(connection, wanted.name());
         pictures.changed(connection, wanted.name());
@@ -88,7 +88,7 @@ class TopicService {
     }
 
     TopicPlan planConfigure(ClusterScope cluster, String topic, TopicConfigRequest wanted) {
-        var connection = connections.of(cluster.id());
+        var connection = connections.toChange(cluster.id());
         var row = TopicRow.of(reader.describe(connection, topic));
         var own = reader.ownSettings(connection, topic);
         configure(connection, topic, own, wanted.config(), true);
@@ -104,7 +104,7 @@ class TopicService {
 
     TopicView configure(
             ClusterScope cluster, String topic, TopicConfigRequest wanted, String subject) {
-        var connection = connections.of(cluster.id());
+        var connection = connections.toChange(cluster.id());
         var row = TopicRow.of(reader.describe(connection, topic));
         var own = reader.ownSettings(connection, topic);
         if (configure(connection, topic, own, wanted.config(), false)) {
@@ -118,7 +118,7 @@ class TopicService {
     }
 
     TopicPlan planDelete(ClusterScope cluster, String topic) {
-        var connection = connections.of(cluster.id());
+        var connection = connections.toChange(cluster.id());
         refuseInternal(topic);
         var described = reader.describe(connection, topic);
         var row = TopicRow.of(described);
@@ -136,7 +136,7 @@ class TopicService {
     }
 
     void delete(ClusterScope cluster, String topic, String subject) {
-        var connection = connections.of(cluster.id());
+        var connection = connections.toChange(cluster.id());
         refuseInternal(topic);
         var before = last(connection, topic);
         refusals(

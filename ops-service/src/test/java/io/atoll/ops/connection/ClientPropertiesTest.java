@@ -2,6 +2,8 @@ package io.atoll.ops.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atoll.ops.endpoint.Endpoint;
+import io.atoll.ops.endpoint.ManagedEndpoint;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,11 +11,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ClientPropertiesTest {
 
+    private static final Endpoint HOST = new ManagedEndpoint("host:1");
+
     static Stream<Map<String, Object>> all() {
         return Stream.of(
-                ClientProperties.admin("id", "host:1"),
-                ClientProperties.producer("id", "host:1"),
-                ClientProperties.consumer("id", "host:1", true),
+                ClientProperties.admin("id", HOST),
+                ClientProperties.producer("id", HOST),
+                ClientProperties.consumer("id", HOST, true),
                 ClientProperties.control("host:1"));
     }
 

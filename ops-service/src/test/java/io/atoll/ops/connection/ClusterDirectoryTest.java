@@ -78,7 +78,8 @@ class ClusterDirectoryTest {
                 null,
                 null,
                 null,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                false);
     }
 
     private static ClusterStatusChanged status(long sequence, Phase phase) {

@@ -160,7 +160,18 @@ class DirectoryCatchUpIT {
         var spec = ReachCalculatorTest.desired(true, false, 0).spec();
         var desired =
                 new ClusterDesired(
-                        id, id, "test", Map.of(), 1, false, spec, null, null, null, Instant.EPOCH);
+                        id,
+                        id,
+                        "test",
+                        Map.of(),
+                        1,
+                        false,
+                        spec,
+                        null,
+                        null,
+                        null,
+                        Instant.EPOCH,
+                        false);
         var message = MAPPER.writeValueAsString(desired);
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrap());
         try (var producer =

@@ -75,7 +75,18 @@ class ReachCalculatorTest {
                         null,
                         RetentionPolicy.DEFAULT);
         return new ClusterDesired(
-                "c", "c", "test", Map.of(), 1, deleted, spec, null, null, null, Instant.EPOCH);
+                "c",
+                "c",
+                "test",
+                Map.of(),
+                1,
+                deleted,
+                spec,
+                null,
+                null,
+                null,
+                Instant.EPOCH,
+                false);
     }
 
     static ClusterStatus status(Phase phase, boolean known) {

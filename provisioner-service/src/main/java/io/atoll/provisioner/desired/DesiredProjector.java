@@ -3,6 +3,8 @@ package io.atoll.provisioner.desired;
 import io.atoll.contracts.Topics;
 import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.cluster.ClusterNames;
+import io.atoll.contracts.cluster.ExternalKafkaSpec;
+import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.kit.control.DueStore;
 import io.atoll.kit.outbox.OutboxMessage;
 import io.atoll.kit.outbox.SqlOutbox;
@@ -64,9 +66,14 @@ class DesiredProjector {
         } catch (UncheckedIOException unreadable) {
             return bury(tx, message, String.valueOf(unreadable.getMessage()));
         }
-        return desired.id().equals(key)
-                ? put(tx, desired)
-                : bury(tx, message, "its key is another id");
+        if (!desired.id().equals(key)) {
+            return bury(tx, message, "its key is another id");
+        }
+        return switch (desired.spec()) {
+            case KafkaSpec _ -> put(tx, desired);
+            // It runs elsewhere: all that can be here is an earlier cluster of this id.
+            case ExternalKafkaSpec _ -> forget(tx, key);
+        };
     }
 
     private Uni<Void> put(SqlConnection tx, ClusterDesired desired) {

@@ -1,6 +1,9 @@
 package io.atoll.provisioner.plugin;
 
 import io.atoll.contracts.cluster.ClusterSpec;
+import io.atoll.contracts.cluster.ExternalKafkaSpec;
+import io.atoll.contracts.cluster.KafkaSpec;
+import io.atoll.contracts.cluster.RuntimeName;
 import io.atoll.provisioner.kind.Kind;
 import io.atoll.provisioner.kind.kafka.KafkaKind;
 import io.atoll.provisioner.runtime.ClusterRuntime;
@@ -15,6 +18,8 @@ import java.util.List;
 /** The kinds and runtimes that exist. */
 @ApplicationScoped
 public class Plugins {
+
+    private static final String NOT_RUN = "An external cluster is not run here.";
 
     private final List<Kind> kinds;
     private final List<ClusterRuntime> runtimes;
@@ -35,8 +40,13 @@ public class Plugins {
     }
 
     public ClusterRuntime runtimeOf(ClusterSpec spec) {
+        RuntimeName wanted =
+                switch (spec) {
+                    case KafkaSpec kafka -> kafka.runtime();
+                    case ExternalKafkaSpec _ -> throw new IllegalArgumentException(NOT_RUN);
+                };
         return runtimes.stream()
-                .filter(runtime -> runtime.name() == spec.runtime())
+                .filter(runtime -> runtime.name() == wanted)
                 .findFirst()
                 .orElseThrow();
     }

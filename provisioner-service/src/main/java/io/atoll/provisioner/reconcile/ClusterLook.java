@@ -2,6 +2,7 @@ package io.atoll.provisioner.reconcile;
 
 import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.cluster.ClusterStatus;
+import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.contracts.cluster.Phase;
 import io.atoll.provisioner.kind.Kind;
@@ -200,6 +201,7 @@ final class ClusterLook {
                     Boolean.TRUE.equals(kafka.retentionPolicy().keepDataOnDelete())
                             ? Leftovers.KEEP
                             : Leftovers.REMOVE;
+            case ExternalKafkaSpec _ -> Leftovers.KEEP;
         };
     }
 }

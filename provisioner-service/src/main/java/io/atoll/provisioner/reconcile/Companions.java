@@ -1,6 +1,7 @@
 package io.atoll.provisioner.reconcile;
 
 import io.atoll.contracts.cluster.ClusterSpec;
+import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.contracts.cluster.RestProxyConfig;
 import io.atoll.contracts.cluster.UiConfig;
@@ -28,6 +29,7 @@ final class Companions {
                 asked.removeAll(runtime.companions());
                 yield asked;
             }
+            case ExternalKafkaSpec _ -> List.of();
         };
     }
 

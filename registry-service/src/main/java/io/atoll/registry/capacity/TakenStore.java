@@ -31,7 +31,7 @@ class TakenStore {
                         where n ->> 'state' = 'RUNNING'
                           and (n ->> 'started_at')::timestamptz < cast(:seen as timestamptz)) as settled
                 from cluster c
-                where not c.deleting and c.id <> :except)
+                where not c.deleting and c.origin = 'managed' and c.id <> :except)
             select count(*),
                    cast(coalesce(sum(memory_bytes) filter (where running), 0) as bigint),
                    count(*) filter (where environment = :environment),

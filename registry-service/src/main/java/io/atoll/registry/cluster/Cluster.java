@@ -4,8 +4,10 @@ import io.atoll.contracts.access.ClusterScope;
 import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.cluster.ClusterKind;
 import io.atoll.contracts.cluster.ClusterNeed;
+import io.atoll.contracts.cluster.ClusterSpec;
 import io.atoll.contracts.cluster.ClusterStatus;
 import io.atoll.contracts.cluster.ClusterView;
+import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.contracts.cluster.Origin;
 import io.atoll.registry.capacity.Stake;
@@ -13,6 +15,7 @@ import io.atoll.registry.spec.NeedCalculator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +44,19 @@ record Cluster(
             @Nullable String description,
             String environment,
             Map<String, String> tags,
-            KafkaSpec spec) {
+            ClusterSpec spec,
+            boolean readOnly) {
 
         Wish {
             tags = Map.copyOf(tags);
         }
 
-        Wish with(KafkaSpec wanted) {
-            return new Wish(name, description, environment, tags, wanted);
+        Wish with(ClusterSpec wanted) {
+            return new Wish(name, description, environment, tags, wanted, readOnly);
+        }
+
+        Wish withReadOnly(boolean wanted) {
+            return new Wish(name, description, environment, tags, spec, wanted);
         }
     }
 
@@ -91,11 +99,49 @@ record Cluster(
                 status);
     }
 
+    /** The same generation with the same wish, held in another form. */
+    Cluster withSpec(ClusterSpec held) {
+        return new Cluster(
+                id,
+                wish.with(held),
+                templateId,
+                templateVersion,
+                generation,
+                firstGeneration,
+                deleting,
+                warnings,
+                need,
+                createdAt,
+                updatedAt,
+                createdBy,
+                status);
+    }
+
     /** As it counts against limits. */
     Stake stake() {
-        KafkaSpec spec = wish.spec();
-        return new Stake(
-                id, wish.environment(), createdBy, spec.running(), spec.brokers(), need, status);
+        boolean running = managed().map(KafkaSpec::running).orElse(false);
+        int brokers = managed().map(KafkaSpec::brokers).orElse(1);
+        return new Stake(id, wish.environment(), createdBy, running, brokers, need, status);
+    }
+
+    /** What Atoll runs of it; empty where it runs elsewhere. */
+    Optional<KafkaSpec> managed() {
+        return switch (wish.spec()) {
+            case KafkaSpec kafka -> Optional.of(kafka);
+            case ExternalKafkaSpec _ -> Optional.empty();
+        };
+    }
+
+    /** How it is reached where it runs elsewhere. */
+    Optional<ExternalKafkaSpec> external() {
+        return switch (wish.spec()) {
+            case KafkaSpec _ -> Optional.empty();
+            case ExternalKafkaSpec external -> Optional.of(external);
+        };
+    }
+
+    Origin origin() {
+        return external().isPresent() ? Origin.EXTERNAL : Origin.MANAGED;
     }
 
     ClusterScope scope() {
@@ -132,36 +178,44 @@ record Cluster(
                 need,
                 createdBy,
                 subject,
-                updatedAt);
+                updatedAt,
+                wish.readOnly());
     }
 
     ClusterView view() {
-        KafkaSpec spec = wish.spec();
+        KafkaSpec spec = managed().orElse(null);
+        ExternalKafkaSpec external = external().orElse(null);
         return new ClusterView(
                 id,
                 wish.name(),
                 wish.description(),
                 ClusterKind.KAFKA,
-                Origin.MANAGED,
+                origin(),
                 wish.environment(),
-                spec.runtime(),
+                spec == null ? null : spec.runtime(),
                 templateId,
                 templateVersion,
                 generation,
-                spec.running(),
+                spec == null || spec.running(),
                 deleting,
-                spec.brokers(),
-                spec.kafkaConfig(),
-                spec.restProxyConfig(),
-                spec.uiConfig(),
-                spec.ports(),
-                spec.retentionPolicy(),
+                spec == null ? status.nodes().size() : spec.brokers(),
+                spec == null ? null : spec.kafkaConfig(),
+                spec == null ? null : spec.restProxyConfig(),
+                spec == null ? null : spec.uiConfig(),
+                spec == null ? null : spec.ports(),
+                spec == null ? null : spec.retentionPolicy(),
                 wish.tags(),
                 warnings,
                 need,
                 createdAt,
                 updatedAt,
                 createdBy,
+                wish.readOnly(),
+                external == null ? null : external.bootstrapServers(),
+                external == null || external.credentials() == null
+                        ? null
+                        : external.credentials().view(),
+                external == null ? null : external.clientProperties(),
                 status);
     }
 }

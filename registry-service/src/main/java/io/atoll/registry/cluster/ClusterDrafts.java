@@ -1,11 +1,16 @@
 package io.atoll.registry.cluster;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.atoll.contracts.access.ClusterScope;
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.cluster.ClusterPlan;
+import io.atoll.contracts.cluster.ClusterSpec;
 import io.atoll.contracts.cluster.ClusterStatus;
 import io.atoll.contracts.cluster.CreateClusterRequest;
+import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.cluster.KafkaSpec;
+import io.atoll.contracts.cluster.RegisterClusterRequest;
 import io.atoll.contracts.cluster.UpdateClusterRequest;
 import io.atoll.contracts.problem.Problem.FieldError;
 import io.atoll.contracts.template.TemplateView.Resources;
@@ -13,8 +18,10 @@ import io.atoll.kit.access.Caller;
 import io.atoll.kit.outbox.StoredJson;
 import io.atoll.kit.problem.Forbidden;
 import io.atoll.kit.problem.Invalid;
+import io.atoll.registry.external.UpdateRules;
 import io.atoll.registry.runtime.RuntimeChoice;
 import io.atoll.registry.runtime.RuntimeQueries;
+import io.atoll.registry.spec.ClusterConfig;
 import io.atoll.registry.spec.NeedCalculator;
 import io.atoll.registry.spec.Slug;
 import io.atoll.registry.spec.SpecFactory;
@@ -118,7 +125,7 @@ class ClusterDrafts {
         Optional<ResolvedTemplate> template = basis.template();
         var defaults = template.map(ResolvedTemplate::defaults).orElse(SpecFactory.GROUND);
         KafkaSpec spec = SpecFactory.create(defaults, request, basis.runtime().runtime());
-        List<FieldError> errors = new ArrayList<>(TextRules.validate(json.tree(request)));
+        List<FieldError> errors = new ArrayList<>(texts(request));
         errors.addAll(unknownTemplate);
         errors.addAll(basis.runtime().errors());
         if (id.isEmpty()) {
@@ -134,7 +141,8 @@ class ClusterDrafts {
                         request.description(),
                         request.environment(),
                         basis.tags(),
-                        spec),
+                        spec,
+                        Boolean.TRUE.equals(request.readOnly())),
                 template.map(ResolvedTemplate::id).orElse(null),
                 template.map(ResolvedTemplate::version).orElse(null),
                 1,
@@ -150,26 +158,64 @@ class ClusterDrafts {
 
     /** The cluster with the wishes of a request; the same object where they change nothing. */
     Cluster changed(Cluster before, UpdateClusterRequest request, Caller caller) {
+        ClusterSpec spec =
+                switch (before.wish().spec()) {
+                    case KafkaSpec kafka -> SpecFactory.update(kafka, request);
+                    case ExternalKafkaSpec external -> external;
+                };
+        return changed(before, request, spec, caller);
+    }
+
+    /** The same, with the spec that the request leads to. */
+    Cluster changed(Cluster before, UpdateClusterRequest request, ClusterSpec spec, Caller caller) {
         Cluster.Wish old = before.wish();
-        KafkaSpec spec = SpecFactory.update(old.spec(), request);
         Cluster.Wish wish =
                 new Cluster.Wish(
                         request.name() == null ? old.name() : request.name(),
                         request.description() == null ? old.description() : request.description(),
                         request.environment() == null ? old.environment() : request.environment(),
                         request.tags() == null ? old.tags() : present(request.tags()),
-                        spec);
+                        spec,
+                        request.readOnly() == null ? old.readOnly() : request.readOnly());
         mayHave(
                 caller,
                 Permission.CLUSTER_UPDATE,
                 new ClusterScope(before.id(), wish.environment(), wish.tags()));
-        List<FieldError> errors = new ArrayList<>(TextRules.validate(json.tree(request)));
-        errors.addAll(validator.validate(spec, SpecPointers.CLUSTER));
-        errors.addAll(scaling(old.spec().brokers(), spec.brokers()));
+        List<FieldError> errors = new ArrayList<>(texts(request));
+        errors.addAll(UpdateRules.misplaced(before.origin(), request));
+        if (spec instanceof KafkaSpec kafka && old.spec() instanceof KafkaSpec former) {
+            errors.addAll(validator.validate(kafka, SpecPointers.CLUSTER));
+            errors.addAll(scaling(former.brokers(), kafka.brokers()));
+        }
         refuse(errors);
-        return wish.equals(old)
-                ? before
-                : before.next(wish, false, SpecValidator.warnings(spec), now());
+        return wish.equals(old) ? before : before.next(wish, false, warnings(before, spec), now());
+    }
+
+    /** What a connection test found to warn of stays until the next. */
+    private static List<String> warnings(Cluster before, ClusterSpec spec) {
+        return switch (spec) {
+            case KafkaSpec kafka -> SpecValidator.warnings(kafka);
+            case ExternalKafkaSpec _ -> before.warnings();
+        };
+    }
+
+    /** All that is wrong with what a request to register says beside its connection. */
+    List<FieldError> problems(String id, RegisterClusterRequest request, List<FieldError> more) {
+        List<FieldError> errors = new ArrayList<>(texts(request));
+        if (id.isEmpty()) {
+            errors.add(new FieldError("/id", "cannot be made from this name; give one"));
+        }
+        errors.addAll(more);
+        return errors;
+    }
+
+    /** Credentials have rules of their own: certificates have lines. */
+    private List<FieldError> texts(Object request) {
+        JsonNode tree = json.tree(request);
+        if (tree instanceof ObjectNode fields) {
+            fields.remove("credentials");
+        }
+        return TextRules.validate(tree);
     }
 
     /**
@@ -209,7 +255,7 @@ class ClusterDrafts {
                                         + "?"));
     }
 
-    private static void mayHave(Caller caller, Permission permission, ClusterScope scope) {
+    void mayHave(Caller caller, Permission permission, ClusterScope scope) {
         if (!caller.may(permission, scope)) {
             throw new Forbidden(
                     "You do not have %s for cluster '%s' in environment '%s'%s."
@@ -221,14 +267,14 @@ class ClusterDrafts {
         }
     }
 
-    private static void refuse(List<FieldError> errors) {
+    void refuse(List<FieldError> errors) {
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
     }
 
     /** A null in a map stands for no entry. */
-    private static Map<String, String> present(@Nullable Map<String, String> tags) {
+    static Map<String, String> present(@Nullable Map<String, String> tags) {
         Map<String, String> present = new TreeMap<>();
         if (tags != null) {
             tags.forEach(

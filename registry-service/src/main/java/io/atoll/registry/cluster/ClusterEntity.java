@@ -22,6 +22,11 @@ class ClusterEntity {
 
     String kind;
 
+    String origin;
+
+    @Column(name = "read_only")
+    boolean readOnly;
+
     String environment;
 
     @JdbcTypeCode(SqlTypes.JSON)

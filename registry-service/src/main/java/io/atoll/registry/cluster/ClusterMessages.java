@@ -30,14 +30,14 @@ class ClusterMessages {
     Uni<Void> changed(
             ClusterAction action, @Nullable Cluster before, Cluster cluster, Caller caller) {
         String subject = caller.subject();
-        String wish = json.write(cluster.desired(subject));
         String message = action.message(cluster.wish().name());
-        return outbox.append(new OutboxMessage(Topics.CLUSTERS_DESIRED, cluster.id(), wish))
+        return wish(cluster, subject)
                 .chain(() -> event(cluster, action.event(), message, subject, cluster.updatedAt()))
                 .chain(() -> audit(action, before, cluster, caller));
     }
 
-    private Uni<Void> audit(
+    /** Who changed what. */
+    Uni<Void> audit(
             ClusterAction action, @Nullable Cluster before, Cluster cluster, Caller caller) {
         AuditChange change =
                 AuditChange.of(
@@ -53,10 +53,17 @@ class ClusterMessages {
         return outbox.append(new OutboxMessage(Topics.AUDIT, cluster.id(), json.write(change)));
     }
 
+    /** The full wish alone, where nothing happened that people should know. */
+    Uni<Void> wish(Cluster cluster, @Nullable String subject) {
+        String wish = json.write(cluster.desired(subject));
+        return outbox.append(new OutboxMessage(Topics.CLUSTERS_DESIRED, cluster.id(), wish));
+    }
+
     /** Nothing is wanted under this id any more. */
-    Uni<Void> gone(Cluster cluster, String type, String message, Instant now) {
+    Uni<Void> gone(
+            Cluster cluster, String type, String message, @Nullable String subject, Instant now) {
         return outbox.append(new OutboxMessage(Topics.CLUSTERS_DESIRED, cluster.id(), null))
-                .chain(() -> event(cluster, type, message, null, now));
+                .chain(() -> event(cluster, type, message, subject, now));
     }
 
     private Uni<Void> event(

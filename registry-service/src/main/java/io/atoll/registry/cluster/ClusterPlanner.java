@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.atoll.contracts.cluster.ClusterPlan;
+import io.atoll.contracts.cluster.ClusterSpec;
+import io.atoll.contracts.cluster.ExternalKafkaSpec;
+import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.kit.outbox.StoredJson;
 import io.atoll.registry.spec.Difference;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +26,7 @@ class ClusterPlanner {
      * @param before absent where the cluster would be new
      */
     ClusterPlan plan(ClusterAction action, @Nullable Cluster before, Cluster after) {
-        boolean running = before != null && before.wish().spec().running();
+        boolean running = before != null && before.managed().map(KafkaSpec::running).orElse(false);
         JsonNode old = before == null ? JsonNodeFactory.instance.objectNode() : document(before);
         return new ClusterPlan(
                 action.wire(),
@@ -31,16 +34,27 @@ class ClusterPlanner {
                 Difference.between(old, document(after), running && !after.deleting()),
                 after.warnings(),
                 after.deleting() ? null : after.need(),
-                after.deleting() ? null : after.wish().spec());
+                after.deleting() ? null : shown(after.wish().spec()));
+    }
+
+    private static ClusterSpec shown(ClusterSpec spec) {
+        return switch (spec) {
+            case KafkaSpec kafka -> kafka;
+            case ExternalKafkaSpec external -> external.withoutCredentials();
+        };
     }
 
     /** One flat document, so that pointers into it are pointers into the API's cluster. */
     private JsonNode document(Cluster cluster) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         Cluster.Wish wish = cluster.wish();
-        if (json.tree(wish.spec()) instanceof ObjectNode spec) {
+        if (json.tree(shown(wish.spec())) instanceof ObjectNode spec) {
             document.setAll(spec);
         }
+        cluster.external()
+                .map(ExternalKafkaSpec::credentials)
+                .ifPresent(held -> document.set("credentials", json.tree(held.view())));
+        document.put("read_only", wish.readOnly());
         document.put("name", wish.name());
         document.put("description", wish.description());
         document.put("environment", wish.environment());

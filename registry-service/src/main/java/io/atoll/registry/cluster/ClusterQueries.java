@@ -79,7 +79,7 @@ class ClusterQueries implements SpecSource {
                 .map(
                         found ->
                                 found.filter(c -> caller.may(Permission.CLUSTER_VIEW, c.scope()))
-                                        .map(c -> c.wish().spec()));
+                                        .flatMap(Cluster::managed));
     }
 
     @Override

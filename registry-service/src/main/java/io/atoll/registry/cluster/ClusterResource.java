@@ -5,8 +5,15 @@ import io.atoll.contracts.cluster.ClusterPlan;
 import io.atoll.contracts.cluster.ClusterStatus;
 import io.atoll.contracts.cluster.ClusterView;
 import io.atoll.contracts.cluster.CreateClusterRequest;
+import io.atoll.contracts.cluster.NewClusterRequest;
+import io.atoll.contracts.cluster.RegisterClusterRequest;
 import io.atoll.contracts.cluster.UpdateClusterRequest;
+import io.atoll.contracts.connection.ConnectionTest;
+import io.atoll.contracts.connection.ConnectionTestRequest;
+import io.atoll.contracts.connection.CredentialsRequest;
+import io.atoll.contracts.connection.RewrapView;
 import io.atoll.kit.access.RequiresPermission;
+import io.atoll.registry.external.UpdateRules;
 import io.atoll.registry.request.Pages;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
@@ -23,6 +30,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +43,13 @@ public class ClusterResource {
     private static final String ACCEPTED = "Written down; the cluster follows. See its status";
 
     private final ClusterService clusters;
+    private final RegistrationService registrations;
     private final ClusterQueries queries;
 
-    ClusterResource(ClusterService clusters, ClusterQueries queries) {
+    ClusterResource(
+            ClusterService clusters, RegistrationService registrations, ClusterQueries queries) {
         this.clusters = clusters;
+        this.registrations = registrations;
         this.queries = queries;
     }
 
@@ -60,7 +71,19 @@ public class ClusterResource {
 
     @POST
     @RequiresPermission(Permission.CLUSTER_CREATE)
-    @Operation(summary = "Create a cluster from a template")
+    @Operation(
+            summary =
+                    "Create a cluster from a template, or register one that runs elsewhere (origin external, which needs CLUSTER_REGISTER too)")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            oneOf = {
+                                                CreateClusterRequest.class,
+                                                RegisterClusterRequest.class
+                                            })))
     @APIResponse(
             responseCode = "201",
             description = "Written down; the cluster follows. See its status",
@@ -70,10 +93,48 @@ public class ClusterResource {
             description = DRY_RUN,
             content = @Content(schema = @Schema(implementation = ClusterPlan.class)))
     public Uni<RestResponse<Object>> create(
-            CreateClusterRequest request,
+            NewClusterRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @QueryParam("dry_run") boolean dryRun) {
-        return clusters.create(request, key, dryRun).map(ClusterAnswer::http);
+        return switch (request) {
+            case CreateClusterRequest c -> clusters.create(c, key, dryRun).map(ClusterAnswer::http);
+            case RegisterClusterRequest r ->
+                    registrations.register(r, key, dryRun).map(ClusterAnswer::http);
+        };
+    }
+
+    @POST
+    @Path("/test")
+    @RequiresPermission(Permission.CLUSTER_REGISTER)
+    @Operation(summary = "Test a connection without storing anything; a failure is an answer, too")
+    public Uni<ConnectionTest> test(ConnectionTestRequest request) {
+        return registrations.test(request);
+    }
+
+    @POST
+    @Path("/rewrap")
+    @RequiresPermission(Permission.CLUSTER_REGISTER)
+    @Operation(summary = "Seal all credentials with the first key of today; needs all clusters")
+    public Uni<RewrapView> rewrap() {
+        return registrations.rewrap();
+    }
+
+    @PUT
+    @Path("/{id}/credentials")
+    @RequiresPermission(Permission.CLUSTER_REGISTER)
+    @Operation(summary = "Give an external cluster new credentials, tested first, without restart")
+    @APIResponse(
+            responseCode = "200",
+            description = ACCEPTED,
+            content = @Content(schema = @Schema(oneOf = {ClusterView.class, ClusterPlan.class})))
+    public Uni<RestResponse<Object>> credentials(
+            @PathParam("id") String id,
+            CredentialsRequest request,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @QueryParam("dry_run") boolean dryRun) {
+        return registrations
+                .rotate(id, request.credentials(), ifMatch, dryRun)
+                .map(ClusterAnswer::http);
     }
 
     @GET
@@ -101,7 +162,10 @@ public class ClusterResource {
             UpdateClusterRequest request,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @QueryParam("dry_run") boolean dryRun) {
-        return clusters.update(id, request, ifMatch, dryRun).map(ClusterAnswer::http);
+        return (UpdateRules.reconnects(request)
+                        ? registrations.update(id, request, ifMatch, dryRun)
+                        : clusters.update(id, request, ifMatch, dryRun))
+                .map(ClusterAnswer::http);
     }
 
     @DELETE

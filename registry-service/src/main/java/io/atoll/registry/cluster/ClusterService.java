@@ -2,15 +2,16 @@ package io.atoll.registry.cluster;
 
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.cluster.ClusterPlan;
-import io.atoll.contracts.cluster.ClusterStatusChanged;
 import io.atoll.contracts.cluster.ClusterView;
 import io.atoll.contracts.cluster.CreateClusterRequest;
 import io.atoll.contracts.cluster.KafkaSpec;
+import io.atoll.contracts.cluster.Origin;
 import io.atoll.contracts.cluster.Phase;
 import io.atoll.contracts.cluster.UpdateClusterRequest;
 import io.atoll.contracts.event.EventType;
 import io.atoll.kit.access.Caller;
 import io.atoll.kit.problem.Conflict;
+import io.atoll.kit.problem.Unsupported;
 import io.atoll.registry.request.EntityTag;
 import io.atoll.registry.request.ReplayKey;
 import io.atoll.registry.request.Replays;
@@ -23,7 +24,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** One transaction for each request about one cluster, and for each status observed of it. */
+/** One transaction for each request about one cluster. */
 @ApplicationScoped
 public class ClusterService {
 
@@ -51,10 +52,26 @@ public class ClusterService {
 
     Uni<ClusterAnswer> create(CreateClusterRequest request, @Nullable String key, boolean dryRun) {
         Caller caller = queries.caller();
-        Supplier<Uni<Cluster>> draft = () -> drafts.first(request, caller).chain(room::forNew);
+        return make(
+                ClusterAction.CREATE,
+                request,
+                () -> drafts.first(request, caller),
+                key,
+                dryRun,
+                caller);
+    }
+
+    /** Stores a new cluster, or says what would be stored. */
+    Uni<ClusterAnswer> make(
+            ClusterAction action,
+            Object request,
+            Supplier<Uni<Cluster>> first,
+            @Nullable String key,
+            boolean dryRun,
+            Caller caller) {
+        Supplier<Uni<Cluster>> draft = () -> first.get().chain(room::forNew);
         if (dryRun) {
-            return Panache.withTransaction(draft)
-                    .map(cluster -> planned(ClusterAction.CREATE, null, cluster));
+            return Panache.withTransaction(draft).map(cluster -> planned(action, null, cluster));
         }
         return replays.once(
                         new ReplayKey(caller.subject(), key),
@@ -63,7 +80,7 @@ public class ClusterService {
                         () ->
                                 draft.get()
                                         .call(store::insert)
-                                        .call(c -> created(c, caller))
+                                        .call(c -> told(action, c, caller))
                                         .map(Cluster::view))
                 .onFailure()
                 .transform(Vacancy::conflict)
@@ -93,7 +110,11 @@ public class ClusterService {
 
     Uni<ClusterAnswer> start(String id, boolean dryRun) {
         return change(
-                id, ClusterAction.START, queries.caller(), dryRun, to(s -> s.withRunning(true)));
+                id,
+                ClusterAction.START,
+                queries.caller(),
+                dryRun,
+                (cluster, caller) -> next(cluster, run(cluster).withRunning(true)));
     }
 
     /**
@@ -110,7 +131,7 @@ public class ClusterService {
                     if (cleanup) {
                         caller.require(Permission.CLUSTER_DELETE, cluster.scope());
                     }
-                    KafkaSpec stopped = cluster.wish().spec().withRunning(false);
+                    KafkaSpec stopped = run(cluster).withRunning(false);
                     return next(
                             cluster,
                             cleanup ? stopped.withDataEpoch(stopped.dataEpoch() + 1) : stopped);
@@ -126,7 +147,7 @@ public class ClusterService {
                 dryRun,
                 (cluster, caller) -> {
                     caller.require(Permission.CLUSTER_STOP, cluster.scope());
-                    KafkaSpec spec = cluster.wish().spec();
+                    KafkaSpec spec = run(cluster);
                     return next(cluster, spec.withRunning(true).withRestarts(spec.restarts() + 1));
                 });
     }
@@ -141,7 +162,7 @@ public class ClusterService {
                     if (cluster.deleting()) {
                         return cluster;
                     }
-                    if (!force && cluster.wish().spec().running() && runs(cluster)) {
+                    if (!force && runs(cluster)) {
                         throw new Conflict(
                                 "Cluster '%s' is running. Stop it first, or delete it with force=true."
                                         .formatted(id));
@@ -150,39 +171,7 @@ public class ClusterService {
                 });
     }
 
-    /** Keeps an observation, or forgets a cluster that was to go and is gone. */
-    public Uni<Void> observe(ClusterStatusChanged change) {
-        return Panache.withTransaction(
-                () ->
-                        store.lock(change.id())
-                                .chain(
-                                        found ->
-                                                found.map(cluster -> observe(cluster, change))
-                                                        .orElseGet(
-                                                                () ->
-                                                                        Uni.createFrom()
-                                                                                .voidItem())));
-    }
-
-    private Uni<Void> observe(Cluster cluster, ClusterStatusChanged change) {
-        if (change.status().observedGeneration() < cluster.firstGeneration()
-                && cluster.firstGeneration() > 1) {
-            return Uni.createFrom().voidItem(); // of an earlier cluster with this id
-        }
-        if (!change.gone()) {
-            return store.observe(cluster.id(), change.sequence(), change.status())
-                    .replaceWithVoid();
-        }
-        if (!cluster.deleting()) {
-            return Uni.createFrom().voidItem();
-        }
-        var now = drafts.now();
-        String message = "Cluster %s was deleted.".formatted(cluster.wish().name());
-        return store.retire(cluster, now)
-                .chain(() -> messages.gone(cluster, EventType.CLUSTER_DELETED, message, now));
-    }
-
-    private Uni<ClusterAnswer> change(
+    Uni<ClusterAnswer> change(
             String id,
             ClusterAction action,
             Caller caller,
@@ -196,6 +185,7 @@ public class ClusterService {
                                         before -> {
                                             checkMay(action, before, caller);
                                             Cluster wanted = change.apply(before, caller);
+                                            action.requireWritable(before, wanted);
                                             return room.forChanged(before, wanted)
                                                     .chain(
                                                             after ->
@@ -221,21 +211,62 @@ public class ClusterService {
         if (after.generation() == before.generation()) {
             return Uni.createFrom().item(new ClusterAnswer.Accepted(before.view()));
         }
+        if (after.deleting() && after.origin() == Origin.EXTERNAL) {
+            return unregistered(before, after, caller);
+        }
         return store.update(after)
                 .chain(() -> messages.changed(action, before, after, caller))
                 .map(done -> new ClusterAnswer.Accepted(after.view()));
     }
 
-    private Uni<Void> created(Cluster cluster, Caller caller) {
-        return messages.changed(ClusterAction.CREATE, null, cluster, caller);
+    /** Nothing has to be taken down first. */
+    private Uni<ClusterAnswer> unregistered(Cluster before, Cluster cluster, Caller caller) {
+        String message = "Cluster %s was unregistered.".formatted(cluster.wish().name());
+        return store.retire(cluster, cluster.updatedAt())
+                .chain(
+                        () ->
+                                messages.gone(
+                                        cluster,
+                                        EventType.CLUSTER_DELETED,
+                                        message,
+                                        caller.subject(),
+                                        cluster.updatedAt()))
+                .chain(() -> messages.audit(ClusterAction.DELETE, before, cluster, caller))
+                .map(done -> new ClusterAnswer.Accepted(cluster.view()));
     }
 
-    private BiFunction<Cluster, Caller, Cluster> to(UnaryOperator<KafkaSpec> change) {
-        return (cluster, caller) -> next(cluster, change.apply(cluster.wish().spec()));
+    /** Stores another form of the same wish and publishes it; false where there is none. */
+    Uni<Boolean> rewrite(String id, UnaryOperator<Cluster> form) {
+        return Panache.withTransaction(
+                () ->
+                        store.lock(id)
+                                .chain(
+                                        found ->
+                                                found.filter(c -> !form.apply(c).equals(c))
+                                                        .map(form)
+                                                        .map(this::republished)
+                                                        .orElse(Uni.createFrom().item(false))));
+    }
+
+    private Uni<Boolean> republished(Cluster cluster) {
+        return store.update(cluster).chain(() -> messages.wish(cluster, null)).replaceWith(true);
+    }
+
+    private Uni<Void> told(ClusterAction action, Cluster cluster, Caller caller) {
+        return messages.changed(action, null, cluster, caller);
+    }
+
+    private static KafkaSpec run(Cluster cluster) {
+        return cluster.managed()
+                .orElseThrow(
+                        () ->
+                                new Unsupported(
+                                        "Cluster '%s' is external: Atoll does not run it, so it neither starts nor stops it."
+                                                .formatted(cluster.id())));
     }
 
     private Cluster next(Cluster cluster, KafkaSpec spec) {
-        return spec.equals(cluster.wish().spec())
+        return spec.equals(run(cluster))
                 ? cluster
                 : cluster.next(
                         cluster.wish().with(spec),
@@ -246,7 +277,8 @@ public class ClusterService {
 
     private static boolean runs(Cluster cluster) {
         Phase phase = cluster.status().phase();
-        return phase == Phase.RUNNING || phase == Phase.DEGRADED;
+        boolean wanted = cluster.managed().map(KafkaSpec::running).orElse(false);
+        return wanted && (phase == Phase.RUNNING || phase == Phase.DEGRADED);
     }
 
     private Uni<ClusterAnswer> plan(ClusterAction action, Cluster before, Cluster after) {

@@ -2,8 +2,8 @@ package io.atoll.registry.cluster;
 
 import io.atoll.contracts.cluster.ClusterKind;
 import io.atoll.contracts.cluster.ClusterNeed;
+import io.atoll.contracts.cluster.ClusterSpec;
 import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.kit.outbox.StoredJson;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -41,6 +41,7 @@ class ClusterStore {
         ClusterEntity row = new ClusterEntity();
         row.id = cluster.id();
         row.kind = ClusterKind.KAFKA.wire();
+        row.origin = cluster.origin().wire();
         row.templateId = cluster.templateId();
         row.templateVersion = cluster.templateVersion();
         row.firstGeneration = cluster.firstGeneration();
@@ -59,6 +60,17 @@ class ClusterStore {
                                 s.find(ClusterEntity.class, cluster.id())
                                         .invoke(row -> fill(row, cluster))
                                         .chain(s::flush));
+    }
+
+    /** Ids of the clusters that run elsewhere. */
+    Uni<List<String>> externalIds() {
+        return Panache.getSession()
+                .chain(
+                        s ->
+                                s.createNativeQuery(
+                                                "select id from cluster where origin = 'external' order by id",
+                                                String.class)
+                                        .getResultList());
     }
 
     /** Keeps what was observed; false where the row has seen a newer one or there is none. */
@@ -110,6 +122,7 @@ class ClusterStore {
         row.description = cluster.wish().description();
         row.environment = cluster.wish().environment();
         row.tags = json.write(cluster.wish().tags());
+        row.readOnly = cluster.wish().readOnly();
         row.spec = json.write(cluster.wish().spec());
         row.generation = cluster.generation();
         row.deleting = cluster.deleting();
@@ -127,7 +140,8 @@ class ClusterStore {
                         row.description,
                         row.environment,
                         strings(row.tags),
-                        json.read(row.spec, KafkaSpec.class));
+                        json.read(row.spec, ClusterSpec.class),
+                        row.readOnly);
         return new Cluster(
                 row.id,
                 wish,

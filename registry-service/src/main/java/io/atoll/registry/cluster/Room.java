@@ -1,5 +1,6 @@
 package io.atoll.registry.cluster;
 
+import io.atoll.contracts.cluster.Origin;
 import io.atoll.registry.capacity.CapacityService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,9 @@ class Room {
 
     /** The new cluster with its first generation and what a person should know about its room. */
     Uni<Cluster> forNew(Cluster cluster) {
+        if (cluster.origin() == Origin.EXTERNAL) {
+            return vacancy.forNew(cluster);
+        }
         return vacancy.forNew(cluster)
                 .chain(free -> capacity.take(null, free.stake()).map(w -> warned(free, w)));
     }
@@ -28,6 +32,9 @@ class Room {
     Uni<Cluster> forChanged(Cluster before, Cluster after) {
         if (after.deleting() || after.generation() == before.generation()) {
             return Uni.createFrom().item(after);
+        }
+        if (after.origin() == Origin.EXTERNAL) {
+            return vacancy.forNameAndPorts(after).replaceWith(after);
         }
         return vacancy.forNameAndPorts(after)
                 .chain(() -> capacity.take(before.stake(), after.stake()))

@@ -1,5 +1,6 @@
 package io.atoll.registry.cluster;
 
+import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.contracts.cluster.PortRequest;
 import io.atoll.kit.problem.Conflict;
 import io.atoll.registry.request.UniqueViolation;
@@ -97,11 +98,7 @@ class Vacancy {
     }
 
     private Uni<Void> portsAreFree(Cluster cluster) {
-        @Nullable PortRequest wanted = cluster.wish().spec().ports();
-        Map<Integer, String> ports =
-                wanted == null
-                        ? Map.of()
-                        : PortRules.taken(wanted, cluster.wish().spec().brokers());
+        Map<Integer, String> ports = cluster.managed().map(Vacancy::wantedPorts).orElseGet(Map::of);
         if (ports.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -114,6 +111,11 @@ class Vacancy {
                                         .getResultList())
                 .invoke(held -> refusePorts(held, ports))
                 .replaceWithVoid();
+    }
+
+    private static Map<Integer, String> wantedPorts(KafkaSpec spec) {
+        @Nullable PortRequest wanted = spec.ports();
+        return wanted == null ? Map.of() : PortRules.taken(wanted, spec.brokers());
     }
 
     private static void refusePorts(List<Integer> held, Map<Integer, String> wanted) {

@@ -3,6 +3,8 @@ package io.atoll.registry.spec;
 import static java.util.Objects.requireNonNull;
 
 import io.atoll.contracts.cluster.ClusterNeed;
+import io.atoll.contracts.cluster.ClusterSpec;
+import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.cluster.KafkaConfig;
 import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.contracts.cluster.PortRequest;
@@ -28,7 +30,15 @@ public final class NeedCalculator {
 
     private NeedCalculator() {}
 
-    public static ClusterNeed need(KafkaSpec spec) {
+    /** What runs elsewhere takes nothing here. */
+    public static ClusterNeed need(ClusterSpec spec) {
+        return switch (spec) {
+            case KafkaSpec kafka -> need(kafka);
+            case ExternalKafkaSpec _ -> new ClusterNeed(0, 0, 0);
+        };
+    }
+
+    private static ClusterNeed need(KafkaSpec spec) {
         long memory =
                 switch (spec.runtime()) {
                     case PROCESS -> spec.brokers() * process(heap(spec.kafkaConfig()));

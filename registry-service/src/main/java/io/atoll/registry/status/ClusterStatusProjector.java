@@ -3,7 +3,7 @@ package io.atoll.registry.status;
 import io.atoll.contracts.Topics;
 import io.atoll.contracts.cluster.ClusterStatusChanged;
 import io.atoll.kit.outbox.StoredJson;
-import io.atoll.registry.cluster.ClusterService;
+import io.atoll.registry.cluster.ClusterObserver;
 import io.atoll.registry.observation.Projection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +14,11 @@ import java.io.UncheckedIOException;
 @ApplicationScoped
 class ClusterStatusProjector implements Projection {
 
-    private final ClusterService clusters;
+    private final ClusterObserver clusters;
     private final ClusterCount count;
     private final StoredJson json;
 
-    ClusterStatusProjector(ClusterService clusters, ClusterCount count, StoredJson json) {
+    ClusterStatusProjector(ClusterObserver clusters, ClusterCount count, StoredJson json) {
         this.clusters = clusters;
         this.count = count;
         this.json = json;

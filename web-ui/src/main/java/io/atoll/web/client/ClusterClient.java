@@ -5,6 +5,7 @@ import io.atoll.contracts.cluster.ClusterPlan;
 import io.atoll.contracts.cluster.ClusterView;
 import io.atoll.contracts.cluster.DefaultClusterRequest;
 import io.atoll.contracts.cluster.DefaultClusterView;
+import io.atoll.contracts.connection.ConnectionTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ public class ClusterClient {
 
     private static final String ALL = "/api/v1/clusters";
     private static final TypeReference<ClusterView> ONE = new TypeReference<>() {};
+    private static final TypeReference<ConnectionTest> TEST = new TypeReference<>() {};
     private static final TypeReference<ClusterPlan> PLAN = new TypeReference<>() {};
     private static final TypeReference<List<ClusterView>> LIST = new TypeReference<>() {};
 
@@ -46,6 +48,16 @@ public class ClusterClient {
 
     public Uni<ClusterView> create(Object request) {
         return gateway.send(HttpMethod.POST, ALL, request, ONE);
+    }
+
+    /** The request is any object whose JSON is a ConnectionTestRequest. */
+    public Uni<ConnectionTest> testConnection(Object request) {
+        return gateway.send(HttpMethod.POST, ALL + "/test", request, TEST);
+    }
+
+    /** The request is any object whose JSON is a CredentialsRequest. */
+    public Uni<ClusterView> rotate(String id, Object request) {
+        return gateway.send(HttpMethod.PUT, path(id) + "/credentials", request, ONE);
     }
 
     public Uni<ClusterPlan> planUpdate(String id, long generation, Object request) {

@@ -2,6 +2,7 @@ package io.atoll.web.cluster;
 
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.cluster.ClusterView;
+import io.atoll.contracts.cluster.Origin;
 import io.atoll.web.look.EnvironmentLook;
 import io.atoll.web.look.PhaseLook;
 import io.atoll.web.look.Ring;
@@ -31,6 +32,7 @@ public record ClusterFrame(
                     new Tab("groups", "Groups", "group"),
                     new Tab("messages", "Messages", "message"),
                     new Tab("config", "Configuration", "sliders"),
+                    new Tab("connection", "Connection", "sliders"),
                     new Tab("events", "Events", "pulse"),
                     new Tab("danger", "Danger", "alert"));
 
@@ -50,7 +52,21 @@ public record ClusterFrame(
     }
 
     public List<Tab> tabs() {
-        return TABS.stream().filter(t -> !t.path().equals("danger") || mayAnyDanger()).toList();
+        return TABS.stream().filter(this::shows).toList();
+    }
+
+    private boolean shows(Tab tab) {
+        return switch (tab.path()) {
+            case "danger" -> mayAnyDanger();
+            case "config" -> !external();
+            case "connection" -> external();
+            default -> true;
+        };
+    }
+
+    /** Atoll knows it and does not run it. */
+    public boolean external() {
+        return cluster.origin() == Origin.EXTERNAL;
     }
 
     public String base() {
@@ -87,10 +103,10 @@ public record ClusterFrame(
     }
 
     private boolean settled() {
-        return !cluster.deleting();
+        return !cluster.deleting() && !external() && !cluster.readOnly();
     }
 
     private boolean mayAnyDanger() {
-        return may("CLUSTER_STOP") || may("CLUSTER_DELETE");
+        return (!external() && may("CLUSTER_STOP")) || may("CLUSTER_DELETE");
     }
 }

@@ -2,12 +2,14 @@ package io.atoll.web.cluster;
 
 import io.atoll.contracts.cluster.ClusterPlan;
 import io.atoll.contracts.cluster.ClusterView;
+import io.atoll.contracts.cluster.KafkaConfig;
 import io.atoll.web.form.FormState;
 import io.atoll.web.form.Settings;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,9 @@ public record ConfigView(
     static final Set<String> FIELDS = fields();
 
     static ConfigView of(ClusterView cluster, FormState form) {
-        Map<String, String> custom = cluster.kafkaConfig().customProperties();
+        Map<String, String> custom = config(cluster).customProperties();
         return new ConfigView(
-                Settings.of(cluster.kafkaConfig()),
+                Settings.of(config(cluster)),
                 custom == null ? Map.of() : new TreeMap<>(custom),
                 form,
                 null,
@@ -63,12 +65,16 @@ public record ConfigView(
         values.put("description", cluster.description() == null ? "" : cluster.description());
         values.put("brokers", String.valueOf(cluster.brokers()));
         values.put("tags", Settings.lines(cluster.tags()));
-        values.putAll(Settings.values(Settings.CLUSTER, cluster.kafkaConfig()));
+        values.putAll(Settings.values(Settings.CLUSTER, config(cluster)));
         Map<String, String> opened = new LinkedHashMap<>();
         values.forEach((field, value) -> opened.put("_was." + field, value));
         values.putAll(opened);
         values.put("_generation", String.valueOf(cluster.generation()));
         return values;
+    }
+
+    private static KafkaConfig config(ClusterView cluster) {
+        return Objects.requireNonNullElse(cluster.kafkaConfig(), KafkaConfig.empty());
     }
 
     private static Set<String> fields() {

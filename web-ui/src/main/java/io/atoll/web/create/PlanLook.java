@@ -2,6 +2,7 @@ package io.atoll.web.create;
 
 import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.cluster.ClusterPlan;
+import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.cluster.KafkaConfig;
 import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.web.form.Settings;
@@ -38,6 +39,7 @@ public record PlanLook(
     static @Nullable PlanLook of(ClusterPlan plan, @Nullable TemplateChoice choice) {
         return switch (plan.spec()) {
             case KafkaSpec spec -> of(plan, spec, choice);
+            case ExternalKafkaSpec _ -> null;
             case null -> null;
         };
     }

@@ -3,6 +3,7 @@ package io.atoll.web.fleet;
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.cluster.ClusterView;
 import io.atoll.contracts.cluster.Condition;
+import io.atoll.contracts.cluster.Origin;
 import io.atoll.web.look.EnvironmentLook;
 import io.atoll.web.look.PhaseLook;
 import io.atoll.web.look.Ring;
@@ -25,7 +26,8 @@ public record ClusterCard(
         boolean mayStop) {
 
     static ClusterCard of(ClusterView cluster, @Nullable UsageLook usage, Viewer viewer) {
-        boolean still = !cluster.deleting();
+        boolean still =
+                !cluster.deleting() && !cluster.readOnly() && cluster.origin() == Origin.MANAGED;
         return new ClusterCard(
                 cluster,
                 PhaseLook.of(cluster),

@@ -106,6 +106,10 @@ public final class Samples {
                 NOW,
                 NOW,
                 "ada",
+                false,
+                null,
+                null,
+                null,
                 status);
     }
 

@@ -8,6 +8,7 @@ import io.atoll.contracts.cluster.DefaultClusterView;
 import io.atoll.contracts.cluster.Phase;
 import io.atoll.contracts.event.Severity;
 import io.atoll.web.gateway.AuditSamples;
+import io.atoll.web.gateway.ExternalSample;
 import io.atoll.web.gateway.GatewayStandIn;
 import io.atoll.web.gateway.GroupSample;
 import io.atoll.web.gateway.Limited;
@@ -29,7 +30,9 @@ final class Visit {
         get("/auth/me", Samples.me(role));
         var running = Samples.cluster("orders", "Orders <script>alert(0)</script>", Phase.RUNNING);
         var stopped = Samples.cluster("still", "Still", Phase.STOPPED);
-        get("/clusters", List.of(running, stopped));
+        var external = ExternalSample.external("outside", "Outside");
+        get("/clusters", List.of(running, stopped, external));
+        get("/clusters/outside", external);
         get("/clusters/orders", running);
         get("/clusters/still", stopped);
         get("/auth/sessions", List.of(AccountSamples.session()));

@@ -2,6 +2,7 @@ package io.atoll.provisioner.kind.kafka;
 
 import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.cluster.ClusterSpec;
+import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.cluster.KafkaSpec;
 import java.util.List;
 
@@ -16,6 +17,8 @@ final class KafkaNodes {
         ClusterSpec spec = desired.spec();
         return switch (spec) {
             case KafkaSpec kafka -> kafka;
+            case ExternalKafkaSpec _ ->
+                    throw new IllegalArgumentException("An external cluster has no nodes here.");
         };
     }
 

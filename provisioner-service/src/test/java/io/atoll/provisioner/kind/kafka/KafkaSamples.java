@@ -31,7 +31,8 @@ public final class KafkaSamples {
                 new ClusterNeed(1L << 29, 1L << 28, 2),
                 "tester",
                 "tester",
-                Instant.parse("2026-03-01T10:00:00Z"));
+                Instant.parse("2026-03-01T10:00:00Z"),
+                false);
     }
 
     public static KafkaSpec spec(int brokers, long dataEpoch, boolean running, long restarts) {

@@ -1,4 +1,4 @@
-package io.atoll.ops.connection;
+package io.atoll.ops.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,8 +25,10 @@ class BrokerProbeIT {
                 .doesNotThrowAnyException();
     }
 
-    /// Taken as lengths, the first bytes of these are more than a gigabyte, less than nothing, or
-    /// nothing.
+    /**
+     * Taken as lengths, the first bytes of these are more than a gigabyte, less than nothing, or
+     * nothing.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {

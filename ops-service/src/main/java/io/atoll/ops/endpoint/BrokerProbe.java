@@ -1,5 +1,6 @@
-package io.atoll.ops.connection;
+package io.atoll.ops.endpoint;
 
+import io.atoll.contracts.connection.ConnectionTest.Stage;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,19 +9,21 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/// Asks whether it is Kafka that answers at an address, before any Kafka client talks to it. A
-/// client that meets another protocol takes its first bytes for a length and allocates so much
-/// that the process may end (KAFKA-4493). Blocks: call on a virtual thread.
+/**
+ * Asks whether it is Kafka that answers at an address, before any Kafka client talks to it. A
+ * client that meets another protocol takes its first bytes for a length and allocates so much that
+ * the process may end (KAFKA-4493). Blocks: call on a virtual thread.
+ */
 final class BrokerProbe {
 
-    private static final int TIMEOUT_MS = 2_500;
+    static final int TIMEOUT_MS = 2_500;
     private static final short API_VERSIONS = 18;
     private static final int CORRELATION = 0x41544f4c;
     private static final int LONGEST_ANSWER = 1 << 20;
 
     private BrokerProbe() {}
 
-    /// Returns where at least one of the addresses answers as Kafka and none as something else.
+    /** Returns where at least one of the addresses answers as Kafka and none as something else. */
     static void check(String bootstrap) throws IOException {
         IOException last = new UnknownHostException(bootstrap);
         boolean found = false;
@@ -48,6 +51,10 @@ final class BrokerProbe {
         if (target.isUnresolved()) {
             throw new UnknownHostException(address);
         }
+        return connect(target);
+    }
+
+    static Socket connect(InetSocketAddress target) throws IOException {
         var socket = new Socket();
         try {
             socket.setSoTimeout(TIMEOUT_MS);
@@ -59,8 +66,8 @@ final class BrokerProbe {
         }
     }
 
-    /// An ApiVersions request of version 0: length, key, version, correlation id, no client id.
-    private static void handshake(Socket socket, String address) throws IOException {
+    /** An ApiVersions request of version 0: length, key, version, correlation id, no client id. */
+    static void handshake(Socket socket, String address) throws IOException {
         var out = new DataOutputStream(socket.getOutputStream());
         out.writeInt(10);
         out.writeShort(API_VERSIONS);
@@ -75,10 +82,10 @@ final class BrokerProbe {
         }
     }
 
-    /// Something answers, in another protocol.
-    static final class NotKafka extends IOException {
+    /** Something answers, in another protocol. */
+    static final class NotKafka extends ProbeFailed {
         NotKafka(String address) {
-            super("What answers at " + address + " is not a Kafka broker.");
+            super(Stage.KAFKA, address, "What answers at " + address + " is not a Kafka broker.");
         }
     }
 }

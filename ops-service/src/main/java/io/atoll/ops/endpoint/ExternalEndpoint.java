@@ -1,0 +1,76 @@
+package io.atoll.ops.endpoint;
+
+import io.atoll.contracts.cluster.ExternalKafkaSpec;
+import io.atoll.contracts.connection.ClientProperty;
+import io.atoll.contracts.connection.ConnectionTest;
+import io.atoll.contracts.connection.ConnectionTest.Stage;
+import io.atoll.kit.seal.Unsealable;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cluster that runs elsewhere. Its secrets are opened with each set of clients and kept no
+ * longer.
+ */
+final class ExternalEndpoint implements Endpoint {
+
+    private final String clusterId;
+    private final ExternalKafkaSpec spec;
+    private final CredentialVault vault;
+    private final ConnectionProbe probe;
+    private volatile @Nullable Access opened;
+
+    ExternalEndpoint(
+            String clusterId,
+            ExternalKafkaSpec spec,
+            CredentialVault vault,
+            ConnectionProbe probe) {
+        this.clusterId = clusterId;
+        this.spec = spec;
+        this.vault = vault;
+        this.probe = probe;
+    }
+
+    @Override
+    public String bootstrap() {
+        return String.join(",", spec.bootstrapServers());
+    }
+
+    @Override
+    public void verify() throws IOException {
+        var access = open();
+        probe.probe(access);
+        opened = access;
+    }
+
+    ConnectionTest look() throws ProbeFailed {
+        return probe.probe(open());
+    }
+
+    private Access open() throws ProbeFailed {
+        try {
+            return vault.open(clusterId, spec);
+        } catch (Unsealable e) {
+            throw new ProbeFailed(
+                    Stage.AUTHENTICATION,
+                    null,
+                    "The credentials of cluster '%s' cannot be opened here; give them again."
+                            .formatted(clusterId));
+        }
+    }
+
+    @Override
+    public Map<String, Object> settings() {
+        var access = opened;
+        if (access == null) {
+            throw new IllegalStateException("not verified: " + clusterId);
+        }
+        return ClientSecurity.settings(access);
+    }
+
+    @Override
+    public String clientName() {
+        return spec.clientProperties().getOrDefault(ClientProperty.CLIENT_ID.key(), "atoll");
+    }
+}

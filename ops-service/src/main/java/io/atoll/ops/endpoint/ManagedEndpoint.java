@@ -1,0 +1,23 @@
+package io.atoll.ops.endpoint;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** A cluster that Atoll runs: its address comes from the provisioner. */
+public record ManagedEndpoint(String bootstrap) implements Endpoint {
+
+    @Override
+    public void verify() throws IOException {
+        BrokerProbe.check(bootstrap);
+    }
+
+    @Override
+    public Map<String, Object> settings() {
+        return Map.of();
+    }
+
+    @Override
+    public String clientName() {
+        return "atoll";
+    }
+}

@@ -1,0 +1,87 @@
+package io.atoll.web.external;
+
+import io.atoll.web.client.ApiFailure;
+import io.atoll.web.client.ClusterClient;
+import io.atoll.web.cluster.ClusterFrame;
+import io.atoll.web.cluster.ClusterPages;
+import io.atoll.web.cluster.ClusterPages.Opened;
+import io.atoll.web.form.FormState;
+import io.atoll.web.shell.Page;
+import io.atoll.web.shell.Toasts;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** How an external cluster is reached, and new credentials for it. */
+@Path("/clusters/{id}/connection")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+class ConnectionResource {
+
+    @CheckedTemplate(basePath = "external")
+    static class Templates {
+        static native TemplateInstance connection(Page page, ClusterFrame frame, RegisterView view);
+
+        private Templates() {}
+    }
+
+    private final ClusterPages pages;
+    private final ClusterClient clusters;
+
+    ConnectionResource(ClusterPages pages, ClusterClient clusters) {
+        this.pages = pages;
+        this.clusters = clusters;
+    }
+
+    @GET
+    @Consumes(MediaType.WILDCARD)
+    public Uni<TemplateInstance> connection(String id) {
+        return open(id).map(o -> page(o, FormState.of(Map.of("mechanism", mechanism(o)))));
+    }
+
+    @POST
+    public Uni<Response> rotate(
+            String id, MultivaluedMap<String, String> form, HttpHeaders headers) {
+        return clusters.rotate(id, Map.of("credentials", ConnectionForm.credentials(form)))
+                .map(_ -> Toasts.go(headers, "/clusters/" + id + "/connection"))
+                .onFailure(ApiFailure.class)
+                .recoverWithUni(failure -> again(id, form, failure));
+    }
+
+    private Uni<Response> again(String id, MultivaluedMap<String, String> form, Throwable failure) {
+        if (!(failure instanceof ApiFailure refused) || refused.status() == 401) {
+            return Uni.createFrom().failure(failure);
+        }
+        FormState wrong =
+                ConnectionForm.state(form).refused(refused.problem(), ConnectionForm.FIELDS);
+        return open(id).map(
+                        o ->
+                                Response.status(422)
+                                        .entity(page(o, wrong))
+                                        .type(MediaType.TEXT_HTML)
+                                        .build());
+    }
+
+    private Uni<Opened> open(String id) {
+        return pages.open(id, "connection", "Connection");
+    }
+
+    private static TemplateInstance page(Opened opened, FormState form) {
+        return Templates.connection(opened.page(), opened.frame(), new RegisterView(form, null));
+    }
+
+    private static String mechanism(Opened opened) {
+        var credentials = opened.frame().cluster().credentials();
+        return credentials == null ? "none" : credentials.mechanism();
+    }
+}

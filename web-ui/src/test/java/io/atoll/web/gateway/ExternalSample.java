@@ -1,0 +1,52 @@
+package io.atoll.web.gateway;
+
+import io.atoll.contracts.cluster.ClusterKind;
+import io.atoll.contracts.cluster.ClusterNeed;
+import io.atoll.contracts.cluster.ClusterView;
+import io.atoll.contracts.cluster.Origin;
+import io.atoll.contracts.cluster.Phase;
+import io.atoll.contracts.connection.CredentialsView;
+import java.util.List;
+import java.util.Map;
+
+/** A cluster that Atoll does not run, as the API answers it. */
+public final class ExternalSample {
+
+    private ExternalSample() {}
+
+    /** A read-only cluster that runs elsewhere. */
+    public static ClusterView external(String id, String name) {
+        ClusterView like = Samples.cluster(id, name, Phase.RUNNING);
+        return new ClusterView(
+                id,
+                name,
+                null,
+                ClusterKind.KAFKA,
+                Origin.EXTERNAL,
+                "prod",
+                null,
+                null,
+                null,
+                1,
+                true,
+                false,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                new ClusterNeed(0, 0, 0),
+                like.createdAt(),
+                like.createdAt(),
+                "ada",
+                true,
+                List.of("kafka-1.example:9093"),
+                new CredentialsView(
+                        "scram-sha-512", "atoll<b>", true, "89abcdef01234567", like.createdAt()),
+                Map.of("client.id", "x"),
+                like.status());
+    }
+}

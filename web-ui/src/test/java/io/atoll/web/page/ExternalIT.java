@@ -1,0 +1,112 @@
+package io.atoll.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.atoll.contracts.access.Role;
+import io.atoll.contracts.connection.ConnectionTest;
+import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.web.gateway.ExternalSample;
+import io.atoll.web.gateway.GatewayPort;
+import io.atoll.web.gateway.GatewayStandIn;
+import io.atoll.web.gateway.Samples;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Registering a cluster that runs elsewhere, and its pages. */
+@QuarkusTest
+@WithTestResource(GatewayPort.class)
+class ExternalIT {
+
+    private static final String CANARY = "canary-77e1";
+
+    @BeforeEach
+    void world() {
+        Visit.world(Role.ADMIN);
+    }
+
+    @Test
+    void the_form_becomes_a_registration_with_typed_credentials() {
+        GatewayStandIn.answers("POST /api/v1/clusters", ExternalSample.external("fresh", "Fresh"));
+        var answer = form().post("/clusters/register");
+        assertThat(answer.header("Location")).endsWith("/clusters/fresh");
+        assertThat(GatewayStandIn.asked("POST /api/v1/clusters").getFirst().body())
+                .contains("\"origin\":\"external\"", "\"read_only\":true", "\"tls\":{}")
+                .contains("\"bootstrap_servers\":[\"a:9092\",\"b:9092\"]")
+                .contains("\"mechanism\":\"plain\"", "\"password\":\"" + CANARY + "\"");
+    }
+
+    @Test
+    void a_refused_form_comes_back_without_its_secrets() {
+        GatewayStandIn.refuses(
+                "POST /api/v1/clusters",
+                422,
+                Samples.problem(
+                        422,
+                        "Wrong.",
+                        List.of(new FieldError("/credentials/password", "was refused"))));
+        var answer = form().post("/clusters/register");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString())
+                .contains("was refused", "value=\"ada\"")
+                .doesNotContain(CANARY);
+    }
+
+    @Test
+    void a_test_says_what_failed_and_shows_no_secret() {
+        GatewayStandIn.answers(
+                "POST /api/v1/clusters/test",
+                ConnectionTest.failed(
+                        ConnectionTest.Stage.TCP, "a:9092", "Nothing <b>answers</b>."));
+        var answer = form().header("HX-Request", "true").post("/clusters/register/test");
+        assertThat(answer.asString())
+                .contains("Nothing &lt;b&gt;answers", "TCP")
+                .doesNotContain(CANARY, "<html");
+        assertThat(form().post("/clusters/register/test").asString())
+                .contains("<html", "Nothing &lt;b&gt;answers")
+                .doesNotContain(CANARY);
+    }
+
+    @Test
+    void new_credentials_are_sent_alone() {
+        GatewayStandIn.answers(
+                "PUT /api/v1/clusters/outside/credentials",
+                ExternalSample.external("outside", "Outside"));
+        form().post("/clusters/outside/connection");
+        assertThat(
+                        GatewayStandIn.asked("PUT /api/v1/clusters/outside/credentials")
+                                .getFirst()
+                                .body())
+                .startsWith("{\"credentials\":{\"mechanism\":\"plain\"")
+                .doesNotContain("bootstrap");
+    }
+
+    @Test
+    void an_external_read_only_cluster_says_so_and_offers_no_start_or_stop() {
+        var page = Visit.page("/clusters/outside").asString();
+        assertThat(page)
+                .contains("external", "read-only", "/clusters/outside/connection")
+                .doesNotContain("/clusters/outside/stop", "/clusters/outside/config");
+        assertThat(Visit.page("/fleet/cards/outside").asString())
+                .contains("external", "read-only")
+                .doesNotContain("/clusters/outside/stop");
+        assertThat(Visit.page("/clusters/outside/connection").asString())
+                .contains("89abcdef01234567", "atoll&lt;b&gt;", "New credentials");
+        assertThat(Visit.page("/clusters/outside/danger").asString()).contains("Unregister");
+    }
+
+    private static RequestSpecification form() {
+        return Visit.signedIn()
+                .formParam("name", "Fresh")
+                .formParam("environment", "prod")
+                .formParam("read_only", "true")
+                .formParam("bootstrap_servers", "a:9092\r\nb:9092")
+                .formParam("mechanism", "plain")
+                .formParam("tls", "true")
+                .formParam("credentials.username", "ada")
+                .formParam("credentials.password", CANARY);
+    }
+}
