@@ -194,7 +194,7 @@ class ProblemMapperIT {
     private static ValidatableResponse problem(ValidatableResponse answer, ProblemType type) {
         return answer.statusCode(type.status())
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/" + type.slug()))
+                .body("type", equalTo(type.uri()))
                 .body("title", equalTo(type.title()))
                 .body("status", equalTo(type.status()));
     }

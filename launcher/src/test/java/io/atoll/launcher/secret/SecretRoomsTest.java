@@ -19,7 +19,7 @@ class SecretRoomsTest {
         new SecretRooms(folder).ensure(Optional.of("chosen by somebody"));
 
         assertThat(contents())
-                .hasSize(13)
+                .hasSize(14)
                 .containsEntry("gateway/admin-password", "chosen by somebody");
         assertThat(contents().keySet())
                 .contains(

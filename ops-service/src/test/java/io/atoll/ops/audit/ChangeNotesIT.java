@@ -30,15 +30,15 @@ class ChangeNotesIT {
     @Test
     void changes_of_topics_and_counts_of_records_are_told_to_the_audit() {
         Api.running(CLUSTER);
-        Api.topic(CLUSTER, "told", 2, Map.of("retention.ms", "60000"));
+        Api.topic(CLUSTER, "counted", 2, Map.of("retention.ms", "60000"));
         admin().body(Map.of("config", Map.of("retention.ms", "70000")))
-                .put(topics(CLUSTER) + "/told/config")
+                .put(topics(CLUSTER) + "/counted/config")
                 .then()
                 .statusCode(200);
         admin().body(
                         Map.of(
                                 "topic",
-                                "told",
+                                "counted",
                                 "records",
                                 List.of(
                                         Map.of("key", "canary-key", "value", "canary-value"),
@@ -46,8 +46,8 @@ class ChangeNotesIT {
                 .post(Api.CLUSTERS + CLUSTER + "/produce")
                 .then()
                 .statusCode(200);
-        admin().delete(topics(CLUSTER) + "/told?dry_run=true").then().statusCode(200);
-        admin().delete(topics(CLUSTER) + "/told").then().statusCode(204);
+        admin().delete(topics(CLUSTER) + "/counted?dry_run=true").then().statusCode(200);
+        admin().delete(topics(CLUSTER) + "/counted").then().statusCode(204);
         List<JsonNode> changes = told(4);
         assertThat(changes)
                 .extracting(c -> c.path("action").asText())
@@ -55,7 +55,7 @@ class ChangeNotesIT {
                         "topic.create", "topic.configure", "message.produce", "topic.delete");
         assertThat(changes)
                 .allMatch(c -> c.path("subject").asText().equals("ada"))
-                .allMatch(c -> c.path("resource").asText().equals("topic told"))
+                .allMatch(c -> c.path("resource").asText().equals("topic counted"))
                 .noneMatch(c -> c.toString().contains("canary"));
         JsonNode configured = changes.get(1);
         assertThat(configured.at("/before/config/retention.ms").asText()).isEqualTo("60000");

@@ -179,10 +179,10 @@ class MessageResourceIT {
 
     @Test
     void aTopicThatIsNotThereIsNeitherReadNorMade() {
-        Api.topic(CLUSTER, "orders", 1);
-        produce(values("order", 1)).statusCode(404).body("near", hasItem("orders"));
-        admin().get(CONSUME + "order").then().statusCode(404).body("near", hasItem("orders"));
-        admin().get(Api.topics(CLUSTER) + "/order").then().statusCode(404);
+        Api.topic(CLUSTER, "ledger", 1);
+        produce(values("ledge", 1)).statusCode(404).body("near", hasItem("ledger"));
+        admin().get(CONSUME + "ledge").then().statusCode(404).body("near", hasItem("ledger"));
+        admin().get(Api.topics(CLUSTER) + "/ledge").then().statusCode(404);
     }
 
     @Test

@@ -75,7 +75,7 @@ class ExternalInputIT {
         ADA.post("/clusters", request)
                 .then()
                 .statusCode(400)
-                .body(containsString("bootstrap_servers"))
+                .body(containsString("is not a known field"))
                 .body(not(containsString(CANARY)));
     }
 

@@ -17,7 +17,7 @@ class ProblemPageIT {
     @ParameterizedTest
     @EnumSource(ProblemType.class)
     void each_type_of_problem_has_its_page(ProblemType type) {
-        var page = RestAssured.get(type.uri());
+        var page = RestAssured.get("/problems/" + type.slug());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.asString())
                 .contains("<h1>" + type.title() + "</h1>", "What it means", "What to do");
