@@ -1,5 +1,6 @@
 package io.atoll.contracts.access;
 
+import io.atoll.contracts.audit.Audited;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param done false for a dry run
  */
-public record AccessPlan(boolean done, List<Change> changes) {
+public record AccessPlan(boolean done, List<Change> changes) implements Audited {
 
     public AccessPlan {
         changes = List.copyOf(changes);

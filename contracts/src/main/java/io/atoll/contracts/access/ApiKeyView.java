@@ -1,5 +1,6 @@
 package io.atoll.contracts.access;
 
+import io.atoll.contracts.audit.Audited;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ public record ApiKeyView(
         @Nullable Instant rotatedAt,
         @Nullable Instant previousUntil,
         @Nullable Instant lastUsedAt,
-        @Nullable String lastUsedAddress) {
+        @Nullable String lastUsedAddress)
+        implements Audited {
 
     public ApiKeyView {
         scopes = Set.copyOf(scopes);

@@ -54,7 +54,7 @@ record FuzzRequest(String method, String uri, String body, Map<String, String> h
     /** A change of the cluster that the others need is only planned. */
     private static String query(Route route, RandomGenerator random, JsonFuzz fuzz) {
         var words = new ArrayList<String>();
-        if (!route.isRead()) {
+        if (route.plans()) {
             words.add("dry_run=true");
         }
         for (var parameter : route.operation().path("parameters")) {

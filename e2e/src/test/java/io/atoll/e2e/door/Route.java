@@ -82,8 +82,26 @@ record Route(
                 : Optional.of(Permission.valueOf(access));
     }
 
+    /** Signing in and what belongs to it, but for what a key may ask about itself. */
+    boolean isAboutTheCaller() {
+        return service.equals("gateway")
+                && access.equals("SIGNED_IN")
+                && !path.equals("/api/v1/auth/me")
+                && !path.equals("/api/v1/limits/me");
+    }
+
     boolean isOfOneCluster() {
         return path.startsWith("/api/v1/clusters/{id}");
+    }
+
+    /** Takes dry_run: else it is asked for real, about names that nothing has. */
+    boolean plans() {
+        for (var parameter : operation.path("parameters")) {
+            if (parameter.path("name").asText().equals("dry_run")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isRead() {
@@ -94,7 +112,7 @@ record Route(
     String uri(String cluster) {
         var uri = isOfOneCluster() ? path.replace("{id}", cluster) : path;
         uri = uri.replaceAll("\\{[a-z_]+}", "no-such");
-        return isRead() ? uri : uri + "?dry_run=true";
+        return plans() ? uri + "?dry_run=true" : uri;
     }
 
     @Override

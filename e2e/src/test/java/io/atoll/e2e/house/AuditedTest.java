@@ -53,9 +53,12 @@ class AuditedTest {
             }
             var types = field.getType().getAllInvolvedRawTypes();
             boolean secret =
-                    SECRET.matcher(field.getName()).find()
-                            || types.stream()
-                                    .anyMatch(t -> SECRET.matcher(t.getSimpleName()).find());
+                    !field.getRawType().isPrimitive()
+                            && !field.getRawType().getSimpleName().endsWith("View")
+                            && (SECRET.matcher(field.getName()).find()
+                                    || types.stream()
+                                            .anyMatch(
+                                                    t -> SECRET.matcher(t.getSimpleName()).find()));
             if (secret) {
                 found.add(field.getFullName());
             }

@@ -4,12 +4,15 @@ import io.atoll.contracts.limit.LimitClass;
 import io.atoll.gateway.access.GatewayConfig;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
+import io.atoll.gateway.proxy.BodyTooLarge;
 import io.atoll.gateway.rate.RouteClasses;
 import io.atoll.gateway.route.Route;
 import io.atoll.gateway.route.RouteAccess;
 import io.atoll.gateway.route.RouteTable;
+import io.atoll.gateway.route.Service;
 import io.atoll.kit.problem.Forbidden;
 import io.atoll.kit.problem.Unauthenticated;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -17,6 +20,9 @@ import java.util.Optional;
 /** Lets requests to the API through: route, caller, permission, then who answers it. */
 @ApplicationScoped
 class ApiDoor {
+    /** Bytes of a body on a route that is open to anybody; its length must be said. */
+    private static final long MOST_OPEN = 64 * 1024;
+
     private final RouteTable routes;
     private final Guard guard;
     private final Onward onward;
@@ -67,9 +73,7 @@ class ApiDoor {
     private void enter(RoutingContext ctx, Route route) {
         Door.nameInMetrics(ctx, route.template());
         witness.follow(ctx, Deed.of(route, Visitor.path(ctx.request())));
-        String accept = ctx.request().getHeader("Accept");
-        boolean streams = accept != null && accept.contains("text/event-stream");
-        LimitClass limitClass = RouteClasses.of(route, streams);
+        LimitClass limitClass = RouteClasses.of(route, asksForStream(ctx));
         if (route.access() instanceof RouteAccess.Anyone) {
             guard.counted(ctx, limitClass, _ -> open(ctx, route));
         } else {
@@ -82,7 +86,20 @@ class ApiDoor {
         if (route.template().startsWith("/session") && !Visitor.isSafe(ctx.request())) {
             Visitor.requireSameOrigin(ctx.request());
         }
+        requireSmall(ctx.request());
         onward.toRoute(ctx, route, Optional.empty());
+    }
+
+    /** What anybody may send is a few words: it is held in memory before anybody is known. */
+    private static void requireSmall(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        boolean small =
+                length != null
+                        && length.matches("[0-9]{1,7}")
+                        && Long.parseLong(length) <= MOST_OPEN;
+        if (!Visitor.isSafe(request) && !small) {
+            throw new BodyTooLarge(MOST_OPEN);
+        }
     }
 
     private void closed(
@@ -92,12 +109,21 @@ class ApiDoor {
     }
 
     private void permitted(RoutingContext ctx, Route route, Identity identity) {
-        PasswordDue.requireNone(identity, route);
+        PasswordDue.requireNone(identity, route, Visitor.path(ctx.request()));
+        DryRuns.requireKnown(ctx, route);
         KeyPlaces.requireAllowed(identity, route);
         if (route.access() instanceof RouteAccess.Needs(var permission)
                 && !identity.mayAnywhere(permission)) {
             throw new Forbidden("You may not do this: it needs " + permission + ".");
         }
+        if (asksForStream(ctx) && route.service() != Service.GATEWAY) {
+            guard.watch(ctx, identity);
+        }
         witness.before(ctx, () -> onward.toRoute(ctx, route, Optional.of(identity)));
+    }
+
+    private static boolean asksForStream(RoutingContext ctx) {
+        String accept = ctx.request().getHeader("Accept");
+        return accept != null && accept.contains("text/event-stream");
     }
 }

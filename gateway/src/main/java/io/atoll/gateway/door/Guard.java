@@ -4,10 +4,10 @@ import io.atoll.contracts.limit.LimitClass;
 import io.atoll.gateway.access.Credential;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
+import io.atoll.gateway.proof.Answer;
+import io.atoll.gateway.proof.Authenticator;
 import io.atoll.gateway.rate.Pass;
 import io.atoll.gateway.rate.Turnstile;
-import io.atoll.gateway.session.Answer;
-import io.atoll.gateway.session.Authenticator;
 import io.atoll.kit.problem.AtollException;
 import io.atoll.kit.problem.Unavailable;
 import io.vertx.ext.web.RoutingContext;
@@ -24,8 +24,10 @@ class Guard {
     private final Authenticator authenticator;
     private final Turnstile turnstile;
     private final Answers answers;
+    private final StreamWatch streams;
 
-    Guard(Authenticator authenticator, Turnstile turnstile, Answers answers) {
+    Guard(Authenticator authenticator, Turnstile turnstile, Answers answers, StreamWatch streams) {
+        this.streams = streams;
         this.authenticator = authenticator;
         this.turnstile = turnstile;
         this.answers = answers;
@@ -65,6 +67,11 @@ class Guard {
     /** Goes on where the caller is within its limit. */
     void counted(RoutingContext ctx, Identity identity, LimitClass limitClass, Runnable next) {
         turnstile.known(ctx, identity, limitClass, pass -> through(ctx, pass, next));
+    }
+
+    /** For a stream that a service writes: ends it when the reader's rights change. */
+    void watch(RoutingContext ctx, Identity reader) {
+        streams.follow(ctx, reader);
     }
 
     private void through(RoutingContext ctx, Pass pass, Runnable next) {

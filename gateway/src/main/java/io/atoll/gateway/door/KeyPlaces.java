@@ -6,6 +6,7 @@ import io.atoll.gateway.route.RouteAccess;
 import io.atoll.gateway.route.Service;
 import io.atoll.kit.problem.Forbidden;
 import io.atoll.kit.problem.Malformed;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class KeyPlaces {
     private static final Pattern NAMED =
             Pattern.compile("(?i)(^|&)(x-)?api[-_]?key=|(^|[&=])atl(_|%5f)[0-9a-z]{22}(_|%5f)");
+
+    /** What a key may ask about itself. */
+    private static final Set<String> ABOUT_ITSELF = Set.of("/api/v1/auth/me", "/api/v1/limits/me");
 
     /** Addresses end up in logs, histories and links: a key there is known to others. */
     static boolean holdsKey(@Nullable String query) {
@@ -30,7 +34,7 @@ final class KeyPlaces {
         boolean about =
                 route.service() == Service.GATEWAY
                         && route.access() instanceof RouteAccess.SignedIn
-                        && !route.template().equals("/api/v1/auth/me");
+                        && !ABOUT_ITSELF.contains(route.template());
         if (about) {
             requireNone(identity);
         }

@@ -13,10 +13,7 @@ final class PasswordDue extends AtollException {
     static final String PAGE = "/account/password";
 
     private static final Set<String> OPEN =
-            Set.of(
-                    "GET /api/v1/auth/me",
-                    "POST /api/v1/auth/logout",
-                    "PUT /api/v1/users/{name}/password");
+            Set.of("GET /api/v1/auth/me", "POST /api/v1/auth/logout");
 
     private PasswordDue() {
         super(
@@ -26,8 +23,12 @@ final class PasswordDue extends AtollException {
                 Map.of());
     }
 
-    static void requireNone(Identity identity, Route route) {
-        if (!OPEN.contains(route.method() + " " + route.template())) {
+    /**
+     * @param path of the request
+     */
+    static void requireNone(Identity identity, Route route, String path) {
+        boolean own = path.equals("/api/v1/users/" + identity.subject() + "/password");
+        if (!own && !OPEN.contains(route.method() + " " + route.template())) {
             requireNone(identity);
         }
     }

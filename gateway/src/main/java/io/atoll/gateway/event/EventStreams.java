@@ -2,7 +2,7 @@ package io.atoll.gateway.event;
 
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
-import io.atoll.gateway.session.Authenticator;
+import io.atoll.gateway.proof.Authenticator;
 import io.atoll.kit.problem.Unauthenticated;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -2,8 +2,8 @@ package io.atoll.gateway.event;
 
 import io.atoll.contracts.access.Permission;
 import io.atoll.gateway.access.Identity;
-import io.atoll.gateway.session.Answer;
-import io.atoll.gateway.session.Authenticator;
+import io.atoll.gateway.proof.Answer;
+import io.atoll.gateway.proof.Authenticator;
 import io.vertx.core.Context;
 import java.time.Clock;
 import java.time.Instant;

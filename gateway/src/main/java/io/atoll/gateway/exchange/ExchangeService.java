@@ -5,10 +5,14 @@ import io.atoll.contracts.access.AccessPlan;
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Role;
 import io.atoll.contracts.access.RoleRequest;
+import io.atoll.contracts.audit.AuditChange;
 import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.gateway.audit.AuditTrail;
 import io.atoll.gateway.grant.AdminGuard;
 import io.atoll.gateway.grant.Ceiling;
+import io.atoll.gateway.grant.GrantRules;
 import io.atoll.gateway.grant.GrantService;
+import io.atoll.kit.access.Caller;
 import io.atoll.kit.problem.Invalid;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -29,13 +33,16 @@ class ExchangeService {
     private final GrantService grants;
     private final Ceiling ceiling;
     private final AdminGuard guard;
+    private final AuditTrail trail;
 
     ExchangeService(
             ExchangeStore store,
             StepRunner runner,
             GrantService grants,
             Ceiling ceiling,
-            AdminGuard guard) {
+            AdminGuard guard,
+            AuditTrail trail) {
+        this.trail = trail;
         this.store = store;
         this.runner = runner;
         this.grants = grants;
@@ -52,6 +59,7 @@ class ExchangeService {
         ceiling.require(Permission.USER_MANAGE);
         requireNames(document);
         return store.read()
+                .invoke(now -> requireWellWritten(document, now))
                 .call(now -> grants.roles().invoke(roles -> require(document, now, roles)))
                 .map(now -> ExchangePlanner.plan(now, document))
                 .call(steps -> dryRun ? Uni.createFrom().voidItem() : run(steps))
@@ -59,6 +67,9 @@ class ExchangeService {
     }
 
     private Uni<Void> run(List<Step> steps) {
+        var plan = new AccessPlan(true, steps.stream().map(Step::change).toList());
+        Caller caller = ceiling.require(Permission.USER_MANAGE);
+        var effect = new AuditChange.Effect("access.import", "access", null, plan);
         return guard.guarded(
                 tx ->
                         Multi.createFrom()
@@ -67,7 +78,16 @@ class ExchangeService {
                                 .transformToUniAndConcatenate(s -> runner.run(tx, s))
                                 .collect()
                                 .last()
-                                .replaceWithVoid());
+                                .chain(() -> trail.changed(tx, caller, effect)));
+    }
+
+    private void requireWellWritten(AccessDocument document, AccessDocument now) {
+        var given =
+                ExchangePlanner.plan(now, document).stream()
+                        .filter(Step.Give.class::isInstance)
+                        .map(s -> ((Step.Give) s).grant())
+                        .toList();
+        GrantRules.check("/grants/", given, grants.now());
     }
 
     /** What the document says of roles counts: of those that are changed, before and after. */

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,10 @@ public class GrantService {
         this.pool = pool;
         this.ceiling = ceiling;
         this.clock = clock;
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     /** Fails unless the caller may give all of them. */

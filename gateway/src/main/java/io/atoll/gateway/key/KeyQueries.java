@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -66,7 +67,11 @@ class KeyQueries {
     }
 
     Uni<Optional<ApiKeyView>> find(UUID id) {
-        return pool.preparedQuery("select * from api_key where id = $1")
+        return find(pool, id);
+    }
+
+    Uni<Optional<ApiKeyView>> find(SqlClient client, UUID id) {
+        return client.preparedQuery("select * from api_key where id = $1")
                 .execute(Tuple.of(id))
                 .map(rows -> stream(rows).map(KeyQueries::view).findFirst());
     }

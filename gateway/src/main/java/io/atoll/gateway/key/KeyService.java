@@ -6,7 +6,6 @@ import io.atoll.contracts.access.IssuedApiKeyView;
 import io.atoll.contracts.access.RotateApiKeyRequest;
 import io.atoll.kit.problem.Conflict;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,7 +15,7 @@ import java.util.UUID;
 /** Changes keys. What is revoked here is refused everywhere within 5 s. */
 @ApplicationScoped
 class KeyService {
-    private final Pool pool;
+    private final KeyChanges changes;
     private final KeyStore store;
     private final KeyQueries queries;
     private final LiveKeys live;
@@ -24,13 +23,13 @@ class KeyService {
     private final Clock clock;
 
     KeyService(
-            Pool pool,
+            KeyChanges changes,
             KeyStore store,
             KeyQueries queries,
             LiveKeys live,
             KeyConfig config,
             Clock clock) {
-        this.pool = pool;
+        this.changes = changes;
         this.store = store;
         this.queries = queries;
         this.live = live;
@@ -46,7 +45,8 @@ class KeyService {
     Uni<IssuedApiKeyView> create(String owner, CreateApiKeyRequest request) {
         Instant ends = KeyRules.check(request, config, clock.instant());
         var secret = KeySecret.fresh(UUID.randomUUID());
-        return pool.withTransaction(tx -> insert(tx, secret, owner, request, ends))
+        return changes.run(
+                        "key.create", secret.id(), tx -> insert(tx, secret, owner, request, ends))
                 .chain(() -> issued(secret));
     }
 
@@ -54,7 +54,16 @@ class KeyService {
         Instant now = clock.instant();
         KeyRules.check(request, config, now);
         var secret = KeySecret.fresh(KeyId.require(key.id()));
-        return store.rotate(secret, key.owner(), now.plus(request.overlap()), request.expiresAt())
+        return changes.run(
+                        "key.rotate",
+                        secret.id(),
+                        tx ->
+                                store.rotate(
+                                        tx,
+                                        secret,
+                                        key.owner(),
+                                        now.plus(request.overlap()),
+                                        request.expiresAt()))
                 .invoke(n -> requireFound(key, n))
                 .invoke(() -> live.forget(secret.id()))
                 .chain(() -> issued(secret));
@@ -62,7 +71,7 @@ class KeyService {
 
     Uni<Void> revoke(ApiKeyView key) {
         UUID id = KeyId.require(key.id());
-        return store.delete(id)
+        return changes.run("key.revoke", id, tx -> store.delete(tx, id))
                 .invoke(n -> requireFound(key, n))
                 .invoke(() -> live.forget(id))
                 .replaceWithVoid();

@@ -89,8 +89,12 @@ class KeyStore {
      * @param ends null: as before
      */
     Uni<Integer> rotate(
-            KeySecret secret, String owner, Instant previousUntil, @Nullable Instant ends) {
-        return pool.preparedQuery(ROTATE)
+            SqlClient tx,
+            KeySecret secret,
+            String owner,
+            Instant previousUntil,
+            @Nullable Instant ends) {
+        return tx.preparedQuery(ROTATE)
                 .execute(
                         Tuple.of(
                                 secret.id(),
@@ -102,8 +106,8 @@ class KeyStore {
                 .map(RowSet::rowCount);
     }
 
-    Uni<Integer> delete(UUID id) {
-        return pool.preparedQuery("delete from api_key where id = $1")
+    Uni<Integer> delete(SqlClient tx, UUID id) {
+        return tx.preparedQuery("delete from api_key where id = $1")
                 .execute(Tuple.of(id))
                 .map(RowSet::rowCount);
     }

@@ -2,9 +2,9 @@ package io.atoll.gateway.key;
 
 import io.atoll.gateway.access.Credential;
 import io.atoll.gateway.access.Identity;
-import io.atoll.gateway.session.AccessChanges;
-import io.atoll.gateway.session.KeyProof;
-import io.atoll.gateway.session.Remembered;
+import io.atoll.gateway.proof.KeyProof;
+import io.atoll.gateway.revocation.AccessChanges;
+import io.atoll.gateway.revocation.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

@@ -47,10 +47,12 @@ public class SignInBrake {
                 .chain(SignInBrake::refuseLocked);
     }
 
-    /** The attempt was good: forgets the failures of the account at this address. */
+    /**
+     * The attempt was good: forgets the failures of the account at this address, not those of the
+     * address, which may be guessing at others.
+     */
     public Uni<Void> passed(String account, String address) {
-        return count(c -> c.forget(key(account, address)))
-                .chain(() -> count(c -> c.forget(key(address))));
+        return count(c -> c.forget(key(account, address)));
     }
 
     private static Uni<Void> refuseLocked(Duration left) {

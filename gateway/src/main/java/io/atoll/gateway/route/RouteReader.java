@@ -42,11 +42,21 @@ final class RouteReader {
                     path,
                     service,
                     RouteAccess.of(permission),
-                    operation.path("operationId").asText(verb + " " + path));
+                    operation.path("operationId").asText(verb + " " + path),
+                    plans(operation));
         } catch (IllegalArgumentException _) {
             throw new IllegalArgumentException(
                     what + " has the unknown permission '" + permission + "'");
         }
+    }
+
+    private static boolean plans(JsonNode operation) {
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.path("name").asText().equals("dry_run")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private RouteReader() {}

@@ -22,7 +22,7 @@ public record LiveSession(
     }
 
     /** With the grants that are in effect now. */
-    Identity identity(Instant now) {
+    public Identity identity(Instant now) {
         return new Identity(subject, Identity.USER, id, passwordDue, HeldGrant.inEffect(held, now));
     }
 }

@@ -1,5 +1,7 @@
 package io.atoll.gateway.session;
 
+import io.atoll.gateway.revocation.AccessChanges;
+import io.atoll.gateway.revocation.Remembered;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -42,7 +44,7 @@ public class LiveSessions {
     }
 
     /** Whether there was such a sign-in lately: who names it has not made the id up. */
-    boolean hasMet(UUID id) {
+    public boolean hasMet(UUID id) {
         return sessions.hasMet(id);
     }
 

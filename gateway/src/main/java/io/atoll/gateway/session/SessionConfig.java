@@ -27,8 +27,4 @@ public interface SessionConfig {
     /** How long a spent refresh token still gives its successor, for an answer that got lost. */
     @WithDefault("10s")
     Duration replayWindow();
-
-    /** How often changes by other instances are asked for; 5 s without an answer is too old. */
-    @WithDefault("1s")
-    Duration changePoll();
 }

@@ -7,9 +7,11 @@ import io.atoll.gateway.user.PasswordCheck;
 import io.atoll.gateway.user.UserQueries.Account;
 import io.atoll.kit.problem.NotFound;
 import io.atoll.kit.problem.TooManyRequests;
+import io.atoll.kit.problem.Unavailable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +23,9 @@ public class SignInService {
     private static final Logger LOG = Logger.getLogger(SignInService.class);
 
     private static final UUID NONE = new UUID(0, 0);
+
+    /** Long enough for a queue of passwords to be computed, short for who waits for a database. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final SignInBrake brake;
     private final PasswordCheck passwords;
@@ -53,7 +58,14 @@ public class SignInService {
                 .chain(() -> passwords.find(name, password))
                 .map(found -> require(found, from.address()))
                 .call(() -> brake.passed(name, from.address()))
-                .chain(account -> admit(account.name(), account.epoch(), kind, from));
+                .chain(account -> admit(account.name(), account.epoch(), kind, from))
+                .ifNoItem()
+                .after(PATIENCE)
+                .failWith(SignInService::away);
+    }
+
+    private static Unavailable away() {
+        return new Unavailable("Nobody can sign in at the moment. Try again.");
     }
 
     /**

@@ -6,10 +6,12 @@ import io.atoll.gateway.access.Ticket;
 import io.atoll.gateway.session.RefreshChain.Next;
 import io.atoll.gateway.session.RefreshChain.Replay;
 import io.atoll.gateway.session.RefreshChain.Reuse;
+import io.atoll.kit.problem.Unavailable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -17,6 +19,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class TokenService {
     private static final Logger LOG = Logger.getLogger(TokenService.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final SignInStore store;
     private final LiveSessions sessions;
@@ -65,6 +68,9 @@ public class TokenService {
                 .chain(shown -> store.inTransaction(tx -> exchange(tx, shown, address)))
                 .map(next -> next.orElseThrow(WrongSignIn::refreshToken))
                 .chain(this::issue)
+                .ifNoItem()
+                .after(PATIENCE)
+                .failWith(() -> new Unavailable("Tokens cannot be given at the moment. Try again."))
                 .onFailure(WrongSignIn.class)
                 .invoke(() -> refused(address));
     }

@@ -1,8 +1,8 @@
 package io.atoll.gateway.signin;
 
 import io.atoll.gateway.access.Visitor;
-import io.atoll.gateway.session.Answer;
-import io.atoll.gateway.session.Authenticator;
+import io.atoll.gateway.proof.Answer;
+import io.atoll.gateway.proof.Authenticator;
 import io.atoll.gateway.session.SignInKind;
 import io.atoll.gateway.session.SignInService;
 import io.atoll.gateway.session.WrongSignIn;

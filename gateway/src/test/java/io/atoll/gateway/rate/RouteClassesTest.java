@@ -45,7 +45,8 @@ class RouteClassesTest {
                                     path.getKey(),
                                     service,
                                     RouteAccess.of(access),
-                                    operation.getValue().path("operationId").asText()));
+                                    operation.getValue().path("operationId").asText(),
+                                    false));
                 }
             }
         }

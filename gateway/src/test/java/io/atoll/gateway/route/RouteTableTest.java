@@ -29,7 +29,8 @@ class RouteTableTest {
                 template,
                 Service.REGISTRY,
                 new RouteAccess.Needs(Permission.CLUSTER_VIEW),
-                method + " " + template);
+                method + " " + template,
+                false);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.atoll.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -29,6 +30,8 @@ final class JsonErrors {
                     new FieldError(pointer(mismatch), wanted(mismatch.getTargetType()));
             case ValueInstantiationException refused ->
                     new FieldError(pointer(refused), refused(refused));
+            case StreamConstraintsException _ ->
+                    new FieldError("", "is nested too deeply, or a part of it is too long");
             case JsonMappingException mapping -> new FieldError(pointer(mapping), NOT_ALLOWED);
             default -> new FieldError("", "is not JSON" + place(e));
         };

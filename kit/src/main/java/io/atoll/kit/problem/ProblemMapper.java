@@ -1,6 +1,7 @@
 package io.atoll.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.atoll.contracts.problem.Problem;
 import io.atoll.contracts.problem.ProblemType;
@@ -57,6 +58,12 @@ public class ProblemMapper {
             return unexpected(e, uri);
         }
         return answer(Problems.of(type, HttpDetail.of(type, uri.getPath()), uri.getPath()));
+    }
+
+    /** Thrown by the reader of bodies as it is: nested too deeply, a number or a name too long. */
+    @ServerExceptionMapper
+    public Response beyondLimits(StreamConstraintsException e, UriInfo uri) {
+        return json(e, uri);
     }
 
     @ServerExceptionMapper

@@ -56,6 +56,16 @@ class ProblemMapperIT {
     }
 
     @Test
+    void aBodyThatIsNestedTooDeeplyIsRefused() {
+        given().contentType("application/json")
+                .body("{\"a\":".repeat(2_000) + "1" + "}".repeat(2_000))
+                .post("/probe/notes")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("too deeply"));
+    }
+
+    @Test
     void tooManyRequestsSaysWhenToComeBack() {
         problem(get("/probe/busy"), ProblemType.TOO_MANY_REQUESTS)
                 .header("Retry-After", "7")

@@ -18,6 +18,8 @@ public record ServiceEnvironment(Settings settings, Addresses addresses, Backend
             Set.of(
                     "ATOLL_ADMIN_PASSWORD",
                     "ATOLL_ADMIN_PASSWORD_GENERATED",
+                    "ATOLL_USER",
+                    "ATOLL_PASSWORD",
                     "ATOLL_OIDC_CLIENT_SECRET",
                     "ATOLL_DB_URL",
                     "ATOLL_DB_USER",

@@ -11,6 +11,7 @@ import io.atoll.kit.access.CallerContext;
 import io.atoll.kit.outbox.Outbox;
 import io.atoll.kit.outbox.OutboxMessage;
 import io.atoll.kit.outbox.StoredJson;
+import io.atoll.kit.problem.Forbidden;
 import io.atoll.kit.problem.NotFound;
 import io.atoll.registry.defaultcluster.DefaultCluster.Target;
 import io.atoll.registry.request.EntityTag;
@@ -69,8 +70,16 @@ class DefaultClusterService {
         return store.find(id)
                 .map(found -> visible(found, id, caller))
                 .invoke(target -> caller.require(Permission.CLUSTER_UPDATE, target.scope()))
+                .invoke(() -> requireForAll(caller))
                 .invoke(() -> EntityTag.require(ifMatch, before.version()))
                 .map(target -> new Draft(before, target));
+    }
+
+    /** It is one choice for everybody. */
+    private static void requireForAll(Caller caller) {
+        if (!caller.mayEverywhere(Permission.CLUSTER_UPDATE)) {
+            throw new Forbidden("You may not do this: it needs CLUSTER_UPDATE on all clusters.");
+        }
     }
 
     private static Target visible(Optional<Target> found, String id, Caller caller) {

@@ -1,5 +1,6 @@
 package io.atoll.registry.template;
 
+import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.event.EventType;
 import io.atoll.contracts.problem.Problem.FieldError;
 import io.atoll.contracts.template.TemplatePlan;
@@ -9,6 +10,7 @@ import io.atoll.kit.access.Caller;
 import io.atoll.kit.access.CallerContext;
 import io.atoll.kit.outbox.StoredJson;
 import io.atoll.kit.problem.Conflict;
+import io.atoll.kit.problem.Forbidden;
 import io.atoll.kit.problem.Invalid;
 import io.atoll.registry.request.EntityTag;
 import io.atoll.registry.request.ReplayKey;
@@ -85,7 +87,7 @@ class TemplateService {
     }
 
     Uni<TemplateAnswer> create(TemplateRequest request, @Nullable String key, boolean dryRun) {
-        Caller caller = callers.caller();
+        Caller caller = editor();
         checkText(request);
         if (dryRun) {
             return Panache.withTransaction(() -> draft(request, caller))
@@ -101,16 +103,25 @@ class TemplateService {
 
     Uni<TemplateAnswer> update(
             String id, TemplateRequest request, @Nullable String ifMatch, boolean dryRun) {
-        Caller caller = callers.caller();
+        Caller caller = editor();
         checkText(request);
         return Panache.withTransaction(
                 () -> store.lock().chain(all -> update(id, request, ifMatch, dryRun, all, caller)));
     }
 
     Uni<TemplateAnswer> delete(String id, @Nullable String ifMatch, boolean dryRun) {
-        Caller caller = callers.caller();
+        Caller caller = editor();
         return Panache.withTransaction(
                 () -> store.lock().chain(all -> delete(all, id, ifMatch, dryRun, caller)));
+    }
+
+    /** Templates are everybody's: who may change them on some clusters alone may not. */
+    private Caller editor() {
+        Caller caller = callers.caller();
+        if (!caller.mayEverywhere(Permission.TEMPLATE_EDIT)) {
+            throw new Forbidden("You may not do this: it needs TEMPLATE_EDIT on all clusters.");
+        }
+        return caller;
     }
 
     /** A template as it would be, among all the others as they would be. */

@@ -1,8 +1,8 @@
 package io.atoll.web.account;
 
 import io.atoll.contracts.access.SessionView;
-import io.atoll.web.client.AccountClient;
 import io.atoll.web.client.Partial;
+import io.atoll.web.client.access.AccountClient;
 import io.atoll.web.shell.Page;
 import io.atoll.web.shell.PageFactory;
 import io.atoll.web.shell.Toasts;

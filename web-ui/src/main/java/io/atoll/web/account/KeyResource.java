@@ -2,10 +2,10 @@ package io.atoll.web.account;
 
 import io.atoll.contracts.access.IssuedApiKeyView;
 import io.atoll.contracts.cluster.ClusterView;
-import io.atoll.web.client.AccountClient;
 import io.atoll.web.client.ApiFailure;
 import io.atoll.web.client.ClusterClient;
 import io.atoll.web.client.Partial;
+import io.atoll.web.client.access.AccountClient;
 import io.atoll.web.shell.Page;
 import io.atoll.web.shell.Page.Crumb;
 import io.atoll.web.shell.PageFactory;

@@ -2,8 +2,8 @@ package io.atoll.web.account;
 
 import io.atoll.contracts.access.MeView;
 import io.atoll.contracts.access.PasswordRequest;
-import io.atoll.web.client.AccountClient;
 import io.atoll.web.client.ApiFailure;
+import io.atoll.web.client.access.AccountClient;
 import io.atoll.web.form.FormState;
 import io.atoll.web.shell.Page;
 import io.atoll.web.shell.Page.Crumb;

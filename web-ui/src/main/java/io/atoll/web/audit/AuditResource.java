@@ -2,9 +2,9 @@ package io.atoll.web.audit;
 
 import io.atoll.contracts.audit.AuditVerificationView;
 import io.atoll.contracts.cluster.ClusterView;
-import io.atoll.web.client.AuditClient;
 import io.atoll.web.client.ClusterClient;
 import io.atoll.web.client.Partial;
+import io.atoll.web.client.access.AuditClient;
 import io.atoll.web.shell.Page;
 import io.atoll.web.shell.PageFactory;
 import io.quarkus.qute.CheckedTemplate;

@@ -65,7 +65,7 @@ public class GatewayClient {
         return send(method, path, body, Map.of(), type).map(Answer::body);
     }
 
-    <T> Uni<Answer<T>> send(
+    public <T> Uni<Answer<T>> send(
             HttpMethod method,
             Object path,
             @Nullable Object body,

@@ -1,7 +1,7 @@
 package io.atoll.web.limit;
 
 import io.atoll.web.client.ApiFailure;
-import io.atoll.web.client.LimitClient;
+import io.atoll.web.client.access.LimitClient;
 import io.atoll.web.shell.Toasts;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;

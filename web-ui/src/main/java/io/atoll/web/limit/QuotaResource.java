@@ -2,8 +2,8 @@ package io.atoll.web.limit;
 
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.limit.LimitView;
-import io.atoll.web.client.LimitClient;
 import io.atoll.web.client.Partial;
+import io.atoll.web.client.access.LimitClient;
 import io.atoll.web.shell.Page;
 import io.atoll.web.shell.PageFactory;
 import io.quarkus.qute.CheckedTemplate;

@@ -1,7 +1,7 @@
 package io.atoll.web.shell;
 
-import io.atoll.web.client.AccountClient;
 import io.atoll.web.client.Partial;
+import io.atoll.web.client.access.AccountClient;
 import io.atoll.web.shell.Page.Crumb;
 import io.atoll.web.shell.Page.Section;
 import io.smallrye.mutiny.Uni;

@@ -1,8 +1,8 @@
 package io.atoll.web.shell;
 
 import io.atoll.contracts.access.ProviderView;
-import io.atoll.web.client.AccountClient;
 import io.atoll.web.client.Query;
+import io.atoll.web.client.access.AccountClient;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;

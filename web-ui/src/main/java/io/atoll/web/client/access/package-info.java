@@ -1,6 +1,6 @@
 /**
- * Calls about who may do what: users, groups of users, roles, elevations. Start at UserClient; who
- * is signed in is asked by AccountClient of the client package.
+ * Calls about who is signed in and who may do what: the account, users, groups of users, roles,
+ * elevations, limits, the audit. Start at AccountClient.
  */
 @NullMarked
 package io.atoll.web.client.access;

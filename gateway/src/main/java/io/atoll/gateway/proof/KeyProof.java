@@ -1,4 +1,4 @@
-package io.atoll.gateway.session;
+package io.atoll.gateway.proof;
 
 import io.atoll.gateway.access.Credential;
 import io.atoll.gateway.access.Identity;

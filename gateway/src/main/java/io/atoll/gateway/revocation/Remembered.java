@@ -1,8 +1,9 @@
-package io.atoll.gateway.session;
+package io.atoll.gateway.revocation;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.atoll.kit.problem.Unavailable;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.function.Function;
  * a change. A request whose credential is remembered costs no query.
  */
 public final class Remembered<V> {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final AccessChanges changes;
     private final Function<UUID, Uni<Optional<V>>> read;
     private final Function<V, String> subject;
@@ -48,7 +51,7 @@ public final class Remembered<V> {
     /** Done at once where it is remembered; else completes on the thread that asked first. */
     public CompletableFuture<Optional<V>> find(UUID id) {
         if (!changes.trusted()) {
-            return read.apply(id).subscribeAsCompletionStage();
+            return ask(id);
         }
         return values.get(id, (_, _) -> load(id));
     }
@@ -58,7 +61,7 @@ public final class Remembered<V> {
         return met.getIfPresent(id) != null;
     }
 
-    void meet(UUID id) {
+    public void meet(UUID id) {
         met.put(id, true);
     }
 
@@ -66,7 +69,7 @@ public final class Remembered<V> {
         values.synchronous().invalidate(id);
     }
 
-    void forgetSubject(String name) {
+    public void forgetSubject(String name) {
         if (name.equals(AccessChanges.EVERYBODY)) {
             values.synchronous().invalidateAll();
             return;
@@ -77,9 +80,17 @@ public final class Remembered<V> {
                 .removeIf(v -> v.isEmpty() || subject.apply(v.get()).equals(name));
     }
 
+    private CompletableFuture<Optional<V>> ask(UUID id) {
+        return read.apply(id)
+                .ifNoItem()
+                .after(PATIENCE)
+                .failWith(() -> new Unavailable("Who calls cannot be looked up. Try again."))
+                .subscribeAsCompletionStage();
+    }
+
     private CompletableFuture<Optional<V>> load(UUID id) {
         long before = changes.version();
-        CompletableFuture<Optional<V>> loading = read.apply(id).subscribeAsCompletionStage();
+        CompletableFuture<Optional<V>> loading = ask(id);
         CompletionStage<Optional<V>> loaded = loading;
         loaded.thenAccept(
                 found -> {

@@ -1,8 +1,11 @@
-package io.atoll.web.client;
+package io.atoll.web.client.access;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.atoll.contracts.audit.AuditEntryView;
 import io.atoll.contracts.audit.AuditVerificationView;
+import io.atoll.web.client.Answer;
+import io.atoll.web.client.GatewayClient;
+import io.atoll.web.client.Query;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.atoll.gateway.session;
+package io.atoll.gateway.revocation;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -42,7 +42,7 @@ public class AccessChanges {
     private final Pool pool;
     private final Vertx vertx;
     private final Clock clock;
-    private final SessionConfig config;
+    private final RevocationConfig config;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong version = new AtomicLong();
     private final AtomicBoolean asking = new AtomicBoolean();
@@ -51,9 +51,9 @@ public class AccessChanges {
     private volatile long timer = -1;
 
     /** For a listener: forget everything. */
-    static final String EVERYBODY = "*";
+    public static final String EVERYBODY = "*";
 
-    AccessChanges(Pool pool, Vertx vertx, Clock clock, SessionConfig config) {
+    AccessChanges(Pool pool, Vertx vertx, Clock clock, RevocationConfig config) {
         this.pool = pool;
         this.vertx = vertx;
         this.clock = clock;
@@ -68,7 +68,7 @@ public class AccessChanges {
         vertx.cancelTimer(timer);
     }
 
-    void listen(Consumer<String> forget) {
+    public void listen(Consumer<String> forget) {
         listeners.add(forget);
     }
 

@@ -1,9 +1,12 @@
-package io.atoll.web.client;
+package io.atoll.web.client.access;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.atoll.contracts.limit.LimitView;
 import io.atoll.contracts.limit.OverrideView;
 import io.atoll.contracts.limit.QuotaView;
+import io.atoll.web.client.Answer;
+import io.atoll.web.client.GatewayClient;
+import io.atoll.web.client.Query;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;

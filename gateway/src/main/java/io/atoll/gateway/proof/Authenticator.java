@@ -1,9 +1,13 @@
-package io.atoll.gateway.session;
+package io.atoll.gateway.proof;
 
 import io.atoll.gateway.access.AccessTokens;
 import io.atoll.gateway.access.Credential;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Ticket;
+import io.atoll.gateway.session.AuthFailures;
+import io.atoll.gateway.session.LiveSession;
+import io.atoll.gateway.session.LiveSessions;
+import io.atoll.gateway.session.SignInKind;
 import io.atoll.kit.problem.Unauthenticated;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;

@@ -1,4 +1,4 @@
-package io.atoll.web.client;
+package io.atoll.web.client.access;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.atoll.contracts.access.ApiKeyView;
@@ -9,6 +9,8 @@ import io.atoll.contracts.access.PasswordRequest;
 import io.atoll.contracts.access.ProviderView;
 import io.atoll.contracts.access.RotateApiKeyRequest;
 import io.atoll.contracts.access.SessionView;
+import io.atoll.web.client.GatewayClient;
+import io.atoll.web.client.Query;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,0 +1,24 @@
+package io.atoll.gateway.door;
+
+import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.gateway.access.Visitor;
+import io.atoll.gateway.route.Route;
+import io.atoll.kit.problem.Invalid;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+
+/** Nobody who asks for a plan gets the change instead, and no audit calls a change a plan. */
+final class DryRuns {
+
+    static void requireKnown(RoutingContext ctx, Route route) {
+        boolean asked = ctx.queryParams().contains("dry_run");
+        if (asked && !route.plans() && !Visitor.isSafe(ctx.request())) {
+            throw new Invalid(
+                    List.of(
+                            new FieldError(
+                                    "?dry_run", "is not taken here: this would be the change")));
+        }
+    }
+
+    private DryRuns() {}
+}
