@@ -47,12 +47,10 @@ public class SignInBrake {
                 .chain(SignInBrake::refuseLocked);
     }
 
-    /**
-     * The attempt was good: forgets the failures of the account at this address, not those of the
-     * address, which may be guessing at others.
-     */
+    /** The attempt was good: forgets the failures of the account at this address. */
     public Uni<Void> passed(String account, String address) {
-        return count(c -> c.forget(key(account, address)));
+        return count(c -> c.forget(key(account, address)))
+                .chain(() -> count(c -> c.forget(key(address))));
     }
 
     private static Uni<Void> refuseLocked(Duration left) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.atoll.contracts.access.Grant;
+import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Role;
 import io.atoll.registry.Api;
 import io.atoll.testkit.AtollStack;
@@ -17,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,10 +175,13 @@ class TemplateIT {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/from_cluster_id"))
                 .body("errors[0].detail", containsString(id));
-        Api blind = Api.as("bea", new Grant(Role.OPERATOR, "elsewhere", null, null));
+        var editor = Set.of(Permission.TEMPLATE_EDIT, Permission.TEMPLATE_VIEW);
+        Api blind = Api.as("bea", new Grant("editor", editor, null, null, null, null));
         blind.post("/templates", Map.of("name", id + "-v", "from_cluster_id", id))
                 .then()
                 .statusCode(422);
+        Api elsewhere = Api.as("eve", new Grant(Role.OPERATOR, "elsewhere", null, null));
+        elsewhere.post("/templates", Map.of("name", id + "-w")).then().statusCode(403);
     }
 
     @ParameterizedTest
