@@ -43,7 +43,10 @@ public record AccessDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Group(
             @NotNull @Pattern(regexp = NAME, message = MESSAGE) String name,
-            @Nullable @Size(max = 500) String description,
+            @Nullable
+                    @Size(max = 500)
+                    @Pattern(regexp = RoleRequest.TEXT, message = RoleRequest.TEXT_MESSAGE)
+                    String description,
             @Nullable @Size(max = 1_000)
                     List<@NotNull @Pattern(regexp = NAME, message = MESSAGE) String> members,
             @Nullable @Size(max = 100) List<@Valid @NotNull GrantRequest> grants) {

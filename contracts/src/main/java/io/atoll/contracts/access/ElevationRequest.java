@@ -3,6 +3,7 @@ package io.atoll.contracts.access;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -14,5 +15,8 @@ import jakarta.validation.constraints.Size;
  */
 public record ElevationRequest(
         @NotNull @Size(max = 36) String grant,
-        @NotNull @Size(min = 10, max = 500) String reason,
+        @NotNull
+                @Size(min = 10, max = 500)
+                @Pattern(regexp = RoleRequest.TEXT, message = RoleRequest.TEXT_MESSAGE)
+                String reason,
         @NotNull @Min(1) @Max(1440) Integer minutes) {}

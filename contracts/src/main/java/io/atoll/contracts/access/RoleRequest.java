@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record RoleRequest(
         @Nullable @Pattern(regexp = NAME, message = NAME_MESSAGE) String name,
-        @Nullable @Size(max = 500) String description,
+        @Nullable
+                @Size(max = 500)
+                @Pattern(regexp = RoleRequest.TEXT, message = RoleRequest.TEXT_MESSAGE)
+                String description,
         @NotEmpty @Size(max = 100) Set<@NotNull Permission> permissions) {
 
+    /** Any text but control characters; lines may end. */
+    static final String TEXT = "[^\\p{Cntrl}&&[^\\r\\n\\t]]*";
+
+    static final String TEXT_MESSAGE = "must be printable";
     static final String NAME = "[a-z]([a-z0-9-]{0,61}[a-z0-9])?";
     static final String NAME_MESSAGE = "must be small letters, digits or '-', at most 63";
 }

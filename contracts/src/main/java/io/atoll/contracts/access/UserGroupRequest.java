@@ -15,4 +15,7 @@ public record UserGroupRequest(
                         regexp = "[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?",
                         message = "must be small letters, digits, '.', '_' or '-', at most 63")
                 String name,
-        @Nullable @Size(max = 500) String description) {}
+        @Nullable
+                @Size(max = 500)
+                @Pattern(regexp = RoleRequest.TEXT, message = RoleRequest.TEXT_MESSAGE)
+                String description) {}

@@ -2,6 +2,8 @@ package io.atoll.gateway.door;
 
 import io.atoll.gateway.access.SourceAddress;
 import io.atoll.gateway.access.Visitor;
+import io.atoll.gateway.rule.KeyPlaces;
+import io.atoll.gateway.rule.SafePath;
 import io.atoll.kit.problem.Malformed;
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -45,9 +47,9 @@ class Door {
         if (KeyPlaces.holdsKey(ctx.request().query())) {
             nameInMetrics(ctx, "malformed");
             answers.refuse(ctx, KeyPlaces.inAddress());
-        } else if (!SafePath.isSafe(path)) {
+        } else if (!SafePath.isSafe(path) || SafePath.holdsNul(ctx.request().query())) {
             nameInMetrics(ctx, "malformed");
-            answers.refuse(ctx, new Malformed("The path of this request is not well formed."));
+            answers.refuse(ctx, new Malformed("The address of this request is not well formed."));
         } else if (api.takes(path)) {
             api.enter(ctx, path);
         } else if (OperationDoor.takes(path)) {

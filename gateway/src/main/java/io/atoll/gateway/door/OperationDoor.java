@@ -5,6 +5,7 @@ import io.atoll.gateway.access.Credential;
 import io.atoll.gateway.access.GatewayConfig;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
+import io.atoll.gateway.rule.PasswordDue;
 import io.atoll.kit.problem.Forbidden;
 import io.atoll.kit.problem.Unauthenticated;
 import io.vertx.core.net.SocketAddress;

@@ -4,6 +4,8 @@ import io.atoll.contracts.limit.LimitClass;
 import io.atoll.gateway.access.GatewayConfig;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
+import io.atoll.gateway.rule.KeyPlaces;
+import io.atoll.gateway.rule.PasswordDue;
 import io.atoll.kit.problem.Unauthenticated;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;

@@ -8,12 +8,15 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** More rights for a while, of the caller itself. */
 @Path("/api/v1/auth/elevations")
+@Produces(MediaType.APPLICATION_JSON)
 public class ElevationResource {
     private final ElevationService elevations;
 

@@ -9,10 +9,13 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Who may do what, as one document. */
 @Path("/api/v1/access")
+@Produces(MediaType.APPLICATION_JSON)
 public class ExchangeResource {
     private final ExchangeService exchange;
 

@@ -12,11 +12,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a user may do, and why. */
 @Path("/api/v1/users/{name}/rights")
+@Produces(MediaType.APPLICATION_JSON)
 public class RightsResource {
     private final RightsQueries queries;
     private final Rules rules;

@@ -16,11 +16,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Groups of users. Who manages users must do so everywhere. */
 @Path("/api/v1/user-groups")
+@Produces(MediaType.APPLICATION_JSON)
 public class UserGroupResource {
     private final UserGroupService groups;
     private final Ceiling ceiling;

@@ -12,7 +12,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * /api/v1/clusters/{id}}.
  */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "single cluster")
 public class LegacyClusterResource {
     private final LegacyClusterService clusters;

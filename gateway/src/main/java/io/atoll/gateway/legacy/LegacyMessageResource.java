@@ -17,7 +17,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,6 +31,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
  * groups} under {@code /api/v1/clusters/{id}}.
  */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "single cluster")
 public class LegacyMessageResource {
     private static final String GROUPS = "/groups?page_size=1000&members=true";

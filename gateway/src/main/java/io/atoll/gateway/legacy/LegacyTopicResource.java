@@ -14,7 +14,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Topics of the default cluster. Today: {@code /api/v1/clusters/{id}/topics}. */
 @Path("/topics")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "single cluster")
 public class LegacyTopicResource {
     private static final String ALL = "/topics?page_size=1000&config=true&internal=";

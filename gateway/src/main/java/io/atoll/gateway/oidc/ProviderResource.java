@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What programs are told about the provider, and what the provider tells. */
 @Path("/api/v1/auth/providers")
+@Produces(MediaType.APPLICATION_JSON)
 public class ProviderResource {
     private final Registrations registrations;
     private final ProviderSignOut signOut;

@@ -11,12 +11,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Limits of requests. */
 @Path("/api/v1/limits")
+@Produces(MediaType.APPLICATION_JSON)
 public class LimitResource {
     private final LimitService limits;
     private final LimitChecks checks;

@@ -16,7 +16,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Limits of single users and keys. */
 @Path("/api/v1/limits/{class}/overrides")
+@Produces(MediaType.APPLICATION_JSON)
 public class OverrideResource {
     private final LimitService limits;
     private final LimitQueries queries;

@@ -9,6 +9,8 @@ import io.atoll.kit.access.SignedInRoute;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
 /** What the caller has left. */
 @Path("/api/v1/limits/me")
+@Produces(MediaType.APPLICATION_JSON)
 public class QuotaResource {
     private final Buckets buckets;
     private final Slots slots;

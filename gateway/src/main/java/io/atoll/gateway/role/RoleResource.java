@@ -10,11 +10,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Roles. Who manages them must do so everywhere. */
 @Path("/api/v1/roles")
+@Produces(MediaType.APPLICATION_JSON)
 public class RoleResource {
     private final RoleService roles;
 

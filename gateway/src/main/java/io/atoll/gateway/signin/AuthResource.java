@@ -17,11 +17,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
 /** Signing in and out for programs. */
 @Path("/api/v1/auth")
+@Produces(MediaType.APPLICATION_JSON)
 public class AuthResource {
     private final SignInService signIns;
     private final TokenService tokens;

@@ -16,7 +16,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller's own sign-ins. What ends here is refused everywhere within 5 s. */
 @Path("/api/v1/auth/sessions")
+@Produces(MediaType.APPLICATION_JSON)
 public class OwnSessionResource {
     private final SignInQueries queries;
     private final SignInService signIns;

@@ -17,7 +17,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The sign-ins of any user, for who manages users everywhere. */
 @Path("/api/v1/users/{name}/sessions")
+@Produces(MediaType.APPLICATION_JSON)
 public class UserSessionResource {
     private final SignInQueries queries;
     private final SignInService signIns;

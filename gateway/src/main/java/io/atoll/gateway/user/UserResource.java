@@ -18,12 +18,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Users. Who manages users must do so everywhere: see {@link UserRights}. */
 @Path("/api/v1/users")
+@Produces(MediaType.APPLICATION_JSON)
 public class UserResource {
     private final UserService users;
     private final UserRights rights;

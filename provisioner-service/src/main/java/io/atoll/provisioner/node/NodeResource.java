@@ -7,11 +7,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Nodes over HTTP. */
 @Path("/api/v1/clusters/{id}/nodes")
+@Produces(MediaType.APPLICATION_JSON)
 public class NodeResource {
 
     private final NodeQueries queries;

@@ -6,11 +6,14 @@ import io.atoll.kit.access.RequiresPermission;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Ports over HTTP. */
 @Path("/api/v1/ports")
+@Produces(MediaType.APPLICATION_JSON)
 public class PortResource {
 
     private final PortQueries queries;

@@ -6,12 +6,15 @@ import io.atoll.kit.access.RequiresPermission;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Capacity over HTTP. */
 @Path("/api/v1/capacity")
+@Produces(MediaType.APPLICATION_JSON)
 public class CapacityResource {
 
     private final CapacityQueries queries;

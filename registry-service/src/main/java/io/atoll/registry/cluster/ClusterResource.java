@@ -23,8 +23,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Clusters over HTTP. {@code ?dry_run=true} answers 200 with a {@code ClusterPlan}. */
 @Path("/api/v1/clusters")
+@Produces(MediaType.APPLICATION_JSON)
 public class ClusterResource {
 
     private static final String DRY_RUN = "Nothing was done: what would be, for a dry run";

@@ -12,8 +12,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The default cluster over HTTP. */
 @Path("/api/v1/default-cluster")
+@Produces(MediaType.APPLICATION_JSON)
 public class DefaultClusterResource {
     private final DefaultClusterService service;
     private final DefaultClusterQueries queries;

@@ -13,7 +13,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Templates over HTTP. {@code ?dry_run=true} answers 200 with a {@code TemplatePlan}. */
 @Path("/api/v1/templates")
+@Produces(MediaType.APPLICATION_JSON)
 public class TemplateResource {
 
     private static final String DRY_RUN = "Nothing was done: what would be, for a dry run";

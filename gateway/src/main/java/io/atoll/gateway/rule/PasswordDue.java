@@ -1,4 +1,4 @@
-package io.atoll.gateway.door;
+package io.atoll.gateway.rule;
 
 import io.atoll.contracts.problem.ProblemType;
 import io.atoll.gateway.access.Identity;
@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** Whoever has to change the password first is let in to that, and to signing out. */
-final class PasswordDue extends AtollException {
-    static final String PAGE = "/account/password";
+public final class PasswordDue extends AtollException {
+    public static final String PAGE = "/account/password";
 
     private static final Set<String> OPEN =
             Set.of("GET /api/v1/auth/me", "POST /api/v1/auth/logout");
@@ -26,14 +26,14 @@ final class PasswordDue extends AtollException {
     /**
      * @param path of the request
      */
-    static void requireNone(Identity identity, Route route, String path) {
+    public static void requireNone(Identity identity, Route route, String path) {
         boolean own = path.equals("/api/v1/users/" + identity.subject() + "/password");
         if (!own && !OPEN.contains(route.method() + " " + route.template())) {
             requireNone(identity);
         }
     }
 
-    static void requireNone(Identity identity) {
+    public static void requireNone(Identity identity) {
         if (identity.passwordDue()) {
             throw new PasswordDue();
         }

@@ -1,4 +1,4 @@
-package io.atoll.gateway.door;
+package io.atoll.gateway.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

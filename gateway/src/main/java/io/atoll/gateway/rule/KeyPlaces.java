@@ -1,4 +1,4 @@
-package io.atoll.gateway.door;
+package io.atoll.gateway.rule;
 
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.route.Route;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where API keys have no place: in addresses, and on routes about who somebody is. */
-final class KeyPlaces {
+public final class KeyPlaces {
     private static final Pattern NAMED =
             Pattern.compile("(?i)(^|&)(x-)?api[-_]?key=|(^|[&=])atl(_|%5f)[0-9a-z]{22}(_|%5f)");
 
@@ -19,18 +19,18 @@ final class KeyPlaces {
     private static final Set<String> ABOUT_ITSELF = Set.of("/api/v1/auth/me", "/api/v1/limits/me");
 
     /** Addresses end up in logs, histories and links: a key there is known to others. */
-    static boolean holdsKey(@Nullable String query) {
+    public static boolean holdsKey(@Nullable String query) {
         return query != null && NAMED.matcher(query).find();
     }
 
-    static Malformed inAddress() {
+    public static Malformed inAddress() {
         return new Malformed(
                 "A key has no place in an address: send it in the header X-API-Key. Revoke this"
                         + " one if it is real.");
     }
 
     /** A key that is stolen must not make others, nor change how its owner signs in. */
-    static void requireAllowed(Identity identity, Route route) {
+    public static void requireAllowed(Identity identity, Route route) {
         boolean about =
                 route.service() == Service.GATEWAY
                         && route.access() instanceof RouteAccess.SignedIn
@@ -40,7 +40,7 @@ final class KeyPlaces {
         }
     }
 
-    static void requireNone(Identity identity) {
+    public static void requireNone(Identity identity) {
         if (identity.isKey()) {
             throw new Forbidden("An API key cannot do this: sign in.");
         }

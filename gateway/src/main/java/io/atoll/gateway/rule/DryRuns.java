@@ -1,4 +1,4 @@
-package io.atoll.gateway.door;
+package io.atoll.gateway.rule;
 
 import io.atoll.contracts.problem.Problem.FieldError;
 import io.atoll.gateway.access.Visitor;
@@ -8,9 +8,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
 /** Nobody who asks for a plan gets the change instead, and no audit calls a change a plan. */
-final class DryRuns {
+public final class DryRuns {
 
-    static void requireKnown(RoutingContext ctx, Route route) {
+    public static void requireKnown(RoutingContext ctx, Route route) {
         boolean asked = ctx.queryParams().contains("dry_run");
         if (asked && !route.plans() && !Visitor.isSafe(ctx.request())) {
             throw new Invalid(

@@ -1,21 +1,22 @@
-package io.atoll.gateway.door;
+package io.atoll.gateway.rule;
 
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a raw path means the same to everybody who will read it: no dot segments, no empty
  * segments, no path parameters, no broken escapes, no control characters, plain or escaped.
  */
-final class SafePath {
+public final class SafePath {
     private static final int LONGEST = 4_096;
     private static final char DELETE = 127;
 
     /** What a reader may take for a separator once it has unescaped. */
     private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
 
-    static boolean isSafe(String path) {
+    public static boolean isSafe(String path) {
         if (path.length() > LONGEST || !path.startsWith("/")) {
             return false;
         }
@@ -27,6 +28,11 @@ final class SafePath {
             }
         }
         return true;
+    }
+
+    /** What no text of ours can hold, and no database takes. */
+    public static boolean holdsNul(@Nullable String query) {
+        return query != null && (query.contains("%00") || query.indexOf(0) >= 0);
     }
 
     private static boolean isSafeSegment(String segment) {
