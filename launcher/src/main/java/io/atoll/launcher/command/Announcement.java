@@ -44,7 +44,7 @@ record Announcement(Settings settings, Screen screen) {
                 screen.say(
                         settings.value("ATOLL_ADMIN_PASSWORD").isPresent()
                                 ? "Sign in as admin with the password of ATOLL_ADMIN_PASSWORD."
-                                : "Sign in as admin with the password %s (shown this once)."
+                                : "Sign in as admin with the password %s (shown this once; then choose your own)."
                                         .formatted(waiting.get()));
                 admin.shown();
             }
