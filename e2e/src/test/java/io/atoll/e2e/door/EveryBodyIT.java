@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Thousands of requests made from the OpenAPI documents, most of them wrong in some way: each is
- * answered, none with 5xx or a stack trace, and nothing is made that was not acknowledged. The seed
- * is printed; {@code -Datoll.seed} plays the same again, {@code -Datoll.fuzz=<n>} another number.
+ * answered, none with 5xx or a stack trace, and nothing is made that was not acknowledged. They are
+ * the same each time: {@code -Datoll.seed} makes others, {@code -Datoll.fuzz=<n>} another number.
  */
 @Order(63)
 class EveryBodyIT {
@@ -62,7 +62,7 @@ class EveryBodyIT {
 
     @Test
     void no_request_breaks_anything() throws InterruptedException {
-        long seed = Long.getLong("atoll.seed", System.nanoTime());
+        long seed = Long.getLong("atoll.seed", 20_261_122);
         System.out.println("fuzzing " + REQUESTS + " requests with -Datoll.seed=" + seed);
         var before = names();
         var routes = Route.all().stream().filter(r -> !LEFT_OUT.contains(r.toString())).toList();

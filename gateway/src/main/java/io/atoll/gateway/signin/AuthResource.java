@@ -14,6 +14,7 @@ import io.atoll.kit.access.SignedInRoute;
 import io.atoll.kit.problem.Unauthenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,6 +38,7 @@ public class AuthResource {
     /** Signs in with a password. */
     @POST
     @Path("/login")
+    @Consumes(MediaType.APPLICATION_JSON)
     @OpenRoute(reason = "it is how to get in")
     @Extension(name = "x-permission", value = "ANYONE")
     public Uni<TokenView> login(LoginRequest request, @Context RoutingContext ctx) {
@@ -51,6 +53,7 @@ public class AuthResource {
     /** Exchanges a refresh token, once, for the next pair of tokens. */
     @POST
     @Path("/refresh")
+    @Consumes(MediaType.APPLICATION_JSON)
     @OpenRoute(reason = "the refresh token is the proof")
     @Extension(name = "x-permission", value = "ANYONE")
     public Uni<TokenView> refresh(RefreshRequest request, @Context RoutingContext ctx) {

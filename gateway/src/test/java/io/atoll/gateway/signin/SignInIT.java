@@ -40,6 +40,16 @@ class SignInIT {
     }
 
     @Test
+    void a_token_in_another_media_type_than_json_is_refused_as_a_problem() {
+        given().contentType("text/plain")
+                .body("")
+                .post("/api/v1/auth/refresh")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void the_first_admin_signs_in_and_sees_who_it_is() {
         me(Callers.admin())
                 .then()

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -53,6 +54,16 @@ class ProblemMapperIT {
         problem(get("/probe/missing/alpin"), ProblemType.NOT_FOUND)
                 .body("near", equalTo(List.of("alpha", "alpine")))
                 .body("detail", containsString("'alpin'. Did you mean 'alpha' or 'alpine'?"));
+    }
+
+    @Test
+    void noBodyOfAnotherMediaTypeIsRefusedAsAProblem() {
+        given().contentType("text/plain")
+                .body("")
+                .post("/probe/notes")
+                .then()
+                .statusCode(greaterThanOrEqualTo(400))
+                .contentType("application/problem+json");
     }
 
     @Test
