@@ -9,6 +9,7 @@ import io.atoll.registry.setting.SettingsValidator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,9 @@ public final class SpecValidator {
     }
 
     private static void heap(@Nullable String heap, String pointer, List<FieldError> errors) {
-        HeapSize.problemOf(requireNonNull(heap))
-                .ifPresent(p -> errors.add(new FieldError(pointer + "/heap_size", p)));
+        Optional<String> problem =
+                heap == null ? Optional.of("is needed") : HeapSize.problemOf(heap);
+        problem.ifPresent(p -> errors.add(new FieldError(pointer + "/heap_size", p)));
     }
 
     private static List<FieldError> retention(KafkaConfig config, SpecPointers at) {
