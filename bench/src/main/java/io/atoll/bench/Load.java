@@ -16,20 +16,21 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * GET requests at a fixed rate on kept connections. A request is timed from the moment it was due,
- * so one that waits behind a slow one counts as slow itself.
+ * GET requests at a fixed rate on kept connections, each with a header that says who asks. A
+ * request is timed from the moment it was due, so one that waits behind a slow one counts as slow
+ * itself.
  */
 final class Load {
     private static final int CONNECTIONS = 16;
     private final int port;
     private final String path;
-    private final Supplier<String> token;
+    private final Supplier<String> credential;
     private final int perSecond;
 
-    Load(int port, String path, Supplier<String> token, int perSecond) {
+    Load(int port, String path, Supplier<String> credential, int perSecond) {
         this.port = port;
         this.path = path;
-        this.token = token;
+        this.credential = credential;
         this.perSecond = perSecond;
     }
 
@@ -81,8 +82,8 @@ final class Load {
                         + path
                         + " HTTP/1.1\r\nHost: 127.0.0.1:"
                         + port
-                        + "\r\nAccept: application/json\r\nAuthorization: Bearer "
-                        + token.get()
+                        + "\r\nAccept: application/json\r\n"
+                        + credential.get()
                         + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }

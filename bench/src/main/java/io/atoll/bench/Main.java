@@ -14,6 +14,7 @@ public final class Main {
                     "create", () -> new CreateBench("process"),
                     "create-docker", () -> new CreateBench("docker"),
                     "gateway", GatewayBench::new,
+                    "events", EventsBench::new,
                     "topics", TopicsBench::new);
 
     private Main() {}
