@@ -25,7 +25,9 @@ record PostgresFolder(Path root, PostgresBinaries binaries, Path log) {
     /// The one user of earlier versions.
     private static final String FORMER_USER =
             """
-            DO $$ BEGIN ALTER ROLE atoll NOLOGIN; EXCEPTION WHEN undefined_object THEN NULL; END $$;
+            DO $$ BEGIN
+              IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'atoll') THEN ALTER ROLE atoll NOLOGIN; END IF;
+            END $$;
 
             """;
 
@@ -70,7 +72,8 @@ record PostgresFolder(Path root, PostgresBinaries binaries, Path log) {
                                 .collect(Collectors.joining(",")));
     }
 
-    /// As the superuser, while nobody else can be there; the first error ends it.
+    /// As the superuser, while nobody else can be there; the first error ends it, one that a
+    /// block of the script would catch too.
     void alone(Path folder, String database, String script)
             throws IOException, InterruptedException {
         run(

@@ -1,5 +1,7 @@
 package io.atoll.launcher.stack;
 
+import static org.awaitility.Awaitility.await;
+
 import io.atoll.launcher.secret.KafkaUsers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -42,6 +45,21 @@ record ControlClient(Map<String, Object> settings, KafkaProducer<String, String>
 
     static ControlClient anonymous(int port) {
         return of(address(port), Duration.ofSeconds(3));
+    }
+
+    /// Asks the controller itself, who it is that may do what.
+    static void askController(int port) throws Exception {
+        var settings =
+                Map.<String, Object>of(
+                        "bootstrap.controllers",
+                        "127.0.0.1:" + port,
+                        "default.api.timeout.ms",
+                        3_000,
+                        "request.timeout.ms",
+                        1_000);
+        try (var admin = Admin.create(settings)) {
+            admin.describeAcls(AclBindingFilter.ANY).values().get();
+        }
     }
 
     private static Map<String, Object> address(int port) {
@@ -77,7 +95,9 @@ record ControlClient(Map<String, Object> settings, KafkaProducer<String, String>
         return isAllowed(() -> write(topic, "x"));
     }
 
-    /// Kafka asks for the right to read when records are fetched, empty or not.
+    /// Kafka asks for the right to read when records are fetched; after a fetch, of nothing too,
+    // the
+    /// consumer knows how far behind it is.
     boolean mayRead(String topic) throws Exception {
         return isAllowed(
                 () -> {
@@ -85,7 +105,12 @@ record ControlClient(Map<String, Object> settings, KafkaProducer<String, String>
                         var partition = new TopicPartition(topic, 0);
                         consumer.assign(List.of(partition));
                         consumer.seek(partition, 0);
-                        consumer.poll(Duration.ofSeconds(1));
+                        await().atMost(PATIENCE)
+                                .until(
+                                        () -> {
+                                            consumer.poll(Duration.ofMillis(200));
+                                            return consumer.currentLag(partition).isPresent();
+                                        });
                     }
                 });
     }
