@@ -74,8 +74,7 @@ class ComposeIT {
         }
         for (var service : List.of("registry", "ops", "provisioner")) {
             assertThat(suite.compose("exec", "-T", service, "ls", "/run/secrets").split("\\s+"))
-                    .containsExactly(
-                            "internal-public.pem", "kafka-password", "postgres-password");
+                    .containsExactly("internal-public.pem", "kafka-password", "postgres-password");
         }
         var password = suite.compose("exec", "-T", "redis", "cat", "/run/secrets/redis-password");
         assertThat(suite.compose("top")).doesNotContain(password.strip());
