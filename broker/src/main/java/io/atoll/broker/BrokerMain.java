@@ -25,6 +25,9 @@ public final class BrokerMain {
         try {
             var node = KafkaNode.start(properties);
             Runtime.getRuntime().addShutdownHook(new Thread(node::close, "stop"));
+            if (properties.superUser().isPresent()) {
+                ControlPlane.ensure(properties.superUser().get());
+            }
             log.info("Node %d is ready".formatted(properties.nodeId()));
             node.awaitEnd();
         } catch (Exception startFailed) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -47,6 +48,17 @@ record NodeProperties(Properties all) {
 
     String logLevel() {
         return all.getProperty("atoll.log.level", "WARNING");
+    }
+
+    /// The super user of the control plane's Kafka; none where the node is of another cluster.
+    Optional<SuperUser> superUser() {
+        return Optional.ofNullable(all.getProperty("atoll.control.password"))
+                .map(
+                        password ->
+                                new SuperUser(
+                                        required("atoll.control.bootstrap"),
+                                        required("atoll.control.user"),
+                                        password));
     }
 
     String controllerListener() {

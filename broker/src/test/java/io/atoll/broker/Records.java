@@ -29,7 +29,10 @@ final class Records {
     }
 
     static List<String> read(String bootstrap) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap);
+        return read(Map.of("bootstrap.servers", bootstrap));
+    }
+
+    static List<String> read(Map<String, Object> settings) {
         try (var consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(ORDERS));

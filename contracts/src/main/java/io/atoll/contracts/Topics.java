@@ -1,10 +1,12 @@
 package io.atoll.contracts;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The control topics, by name and retention. Each has one partition, so offsets order all its
- * messages.
+ * messages. Who may read and write which: {@link ControlUser}.
  */
 public final class Topics {
 
@@ -61,7 +63,17 @@ public final class Topics {
     /**
      * @param compacted true: the last message of a key is kept; false: kept for seven days
      */
-    public record Spec(String name, boolean compacted) {}
+    public record Spec(String name, boolean compacted) {
+
+        private static final Duration RETENTION = Duration.ofDays(7);
+
+        /** The settings of the topic that are not Kafka's own. */
+        public Map<String, String> settings() {
+            return compacted
+                    ? Map.of("cleanup.policy", "compact")
+                    : Map.of("cleanup.policy", "delete", "retention.ms", "" + RETENTION.toMillis());
+        }
+    }
 
     private Topics() {}
 }

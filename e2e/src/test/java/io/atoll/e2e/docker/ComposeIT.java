@@ -68,9 +68,13 @@ class ComposeIT {
     @Test
     @Order(2)
     void secrets_are_on_no_command_line_and_private_keys_at_the_gateway_alone() {
-        for (var service : List.of("redis", "postgres", "registry", "ops", "provisioner")) {
-            assertThat(suite.compose("exec", "-T", service, "ls", "/run/secrets"))
+        for (var part : List.of("redis", "postgres", "kafka", "registry", "ops", "provisioner")) {
+            assertThat(suite.compose("exec", "-T", part, "ls", "/run/secrets"))
                     .doesNotContain("private", "admin");
+        }
+        for (var service : List.of("registry", "ops", "provisioner")) {
+            assertThat(suite.compose("exec", "-T", service, "ls", "/run/secrets").split("\\s+"))
+                    .containsExactly("internal-public.pem", "kafka-password", "postgres-password");
         }
         var password = suite.compose("exec", "-T", "redis", "cat", "/run/secrets/redis-password");
         assertThat(suite.compose("top")).doesNotContain(password.strip());

@@ -49,7 +49,7 @@ class ArchitectureTest {
                 "kit",
                 new String[] {"contracts"},
                 "broker",
-                new String[] {},
+                new String[] {"contracts"},
                 "testkit",
                 new String[] {"contracts", "kit", "broker"},
                 "registry",
@@ -170,7 +170,7 @@ class ArchitectureTest {
                                 "io.atoll.ops.message..",
                                 "io.atoll.provisioner.kind.kafka..",
                                 "io.atoll.provisioner.desired..",
-                                "io.atoll.launcher..",
+                                "io.atoll.broker..",
                                 "io.atoll.bench..",
                                 "io.atoll.testkit..")
                         .should()

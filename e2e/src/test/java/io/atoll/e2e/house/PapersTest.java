@@ -3,6 +3,7 @@ package io.atoll.e2e.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.atoll.contracts.ControlUser;
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.problem.ProblemType;
 import io.atoll.e2e.suite.Repository;
@@ -89,6 +90,28 @@ class PapersTest {
             }
         }
         assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void who_may_do_what_in_the_control_topics_is_printed_as_it_is() throws IOException {
+        var rows =
+                Arrays.stream(ControlUser.values())
+                        .map(
+                                user ->
+                                        "| %s | %s | %s | %s |"
+                                                .formatted(
+                                                        user.userName(),
+                                                        cell(user.writes()),
+                                                        cell(user.reads()),
+                                                        cell(user.groups())))
+                        .toList();
+        assertThat(Files.readAllLines(ROOT.resolve("docs/ENGINEERING.md"))).containsAll(rows);
+    }
+
+    private static String cell(List<String> names) {
+        return names.isEmpty()
+                ? "–"
+                : names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     }
 
     private static List<Path> papers() throws IOException {

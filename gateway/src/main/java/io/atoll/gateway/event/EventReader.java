@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.atoll.contracts.Topics;
 import io.atoll.contracts.event.AtollEvent;
+import io.atoll.kit.outbox.ControlKafka;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +25,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ class EventReader {
     private final EventLog log;
     private final EventConfig config;
     private final ObjectMapper mapper;
-    private final String bootstrap;
+    private final Map<String, Object> kafka;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Consumer<String, String> consumer;
     private boolean begun;
@@ -50,11 +51,11 @@ class EventReader {
             EventLog log,
             EventConfig config,
             ObjectMapper mapper,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
+            ControlKafka kafka) {
         this.log = log;
         this.config = config;
         this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        this.bootstrap = bootstrap;
+        this.kafka = kafka.settings();
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -161,14 +162,14 @@ class EventReader {
     }
 
     private Map<String, Object> settings() {
-        return Map.of(
-                "bootstrap.servers", bootstrap,
-                "key.deserializer", StringDeserializer.class.getName(),
-                "value.deserializer", StringDeserializer.class.getName(),
-                "enable.auto.commit", "false",
-                "auto.offset.reset", "earliest",
-                "allow.auto.create.topics", "false",
-                "isolation.level", "read_committed",
-                "client.id", "gateway-events");
+        var settings = new HashMap<>(kafka);
+        settings.put("key.deserializer", StringDeserializer.class.getName());
+        settings.put("value.deserializer", StringDeserializer.class.getName());
+        settings.put("enable.auto.commit", "false");
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("allow.auto.create.topics", "false");
+        settings.put("isolation.level", "read_committed");
+        settings.put("client.id", "gateway-events");
+        return settings;
     }
 }

@@ -4,12 +4,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Starts and stops the relay with the service, where {@code atoll.outbox.enabled}. */
@@ -23,14 +21,10 @@ class OutboxRelay {
     private final Relay relay;
     private @Nullable Thread thread;
 
-    OutboxRelay(
-            OutboxConfig config,
-            Pool pool,
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            MeterRegistry metrics) {
+    OutboxRelay(OutboxConfig config, Pool pool, ControlKafka kafka, MeterRegistry metrics) {
         this.config = config;
         this.metrics = metrics;
-        this.relay = new Relay(pool, kafka, config);
+        this.relay = new Relay(pool, kafka.settings(), config);
     }
 
     void start(@Observes StartupEvent event) {

@@ -2,14 +2,16 @@ package io.atoll.launcher.command;
 
 import io.atoll.launcher.home.Build;
 import io.atoll.launcher.home.Settings;
-import io.atoll.launcher.secret.SecretStore;
+import io.atoll.launcher.secret.Logins;
 import io.atoll.launcher.terminal.PlainFailure;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// `audit verify [--expect <no>:<hash>]`: works the chain of the audit out anew, straight from the
@@ -47,21 +49,25 @@ public record Audit(Settings settings) {
         return words;
     }
 
+    /// As the gateway, whose the audit is.
     private Map<String, String> database() throws IOException {
-        if (settings.value("ATOLL_DB_URL").isPresent()) {
-            return Map.of();
+        var url =
+                settings.value("ATOLL_DB_URL")
+                        .orElse(
+                                "postgresql://127.0.0.1:"
+                                        + (settings.internalPort() + 10)
+                                        + "/atoll");
+        if (!Files.isDirectory(settings.home().secrets())
+                && settings.value("ATOLL_DB_URL").isEmpty()) {
+            throw new PlainFailure("There is no Atoll in this home yet.");
         }
-        var password =
-                new SecretStore(settings.home().secrets())
-                        .read("db-password")
-                        .orElseThrow(() -> new PlainFailure("There is no Atoll in this home yet."));
-        var port = settings.internalPort() + 10;
+        var gateway = Objects.requireNonNull(new Logins(settings).database().get("gateway"));
         return Map.of(
                 "ATOLL_DB_URL",
-                "postgresql://127.0.0.1:" + port + "/atoll",
+                url,
                 "ATOLL_DB_USER",
-                "atoll",
+                gateway.user(),
                 "ATOLL_DB_PASSWORD",
-                password);
+                gateway.password());
     }
 }

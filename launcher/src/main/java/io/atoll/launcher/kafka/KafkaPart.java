@@ -8,6 +8,7 @@ import io.atoll.launcher.jvm.Compilation;
 import io.atoll.launcher.jvm.JvmLaunch;
 import io.atoll.launcher.jvm.JvmProgram;
 import io.atoll.launcher.process.Signal;
+import io.atoll.launcher.secret.KafkaUsers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class KafkaPart {
 
     public static final String NAME = "kafka";
 
+    private static final String SETTINGS = "server.properties";
     private static final int HEAP = 128;
 
     private KafkaPart() {}
@@ -34,8 +36,9 @@ public final class KafkaPart {
                 List.of(settingsFile(home).toString()));
     }
 
-    public static Part of(Home home, int port, JvmProgram program, AotShelf caches) {
-        var settings = new KafkaSettings(home.kafka(), port);
+    public static Part of(
+            Home home, int port, KafkaUsers users, JvmProgram program, AotShelf caches) {
+        var settings = new KafkaSettings(home.kafka(), port, users);
         return new Part(
                 NAME,
                 "Kafka",
@@ -43,11 +46,11 @@ public final class KafkaPart {
                 Set.of(),
                 port,
                 Signal.TERM,
-                new JvmLaunch(program, caches, Map.of(), () -> settings.write(settingsFile(home))),
+                new JvmLaunch(program, caches, Map.of(), () -> settings.write(SETTINGS)),
                 new PortProbe(port));
     }
 
     private static Path settingsFile(Home home) {
-        return home.kafka().resolve("server.properties");
+        return home.kafka().resolve(SETTINGS);
     }
 }

@@ -1,5 +1,7 @@
 package io.atoll.launcher.postgres;
 
+import io.atoll.launcher.secret.DatabaseUsers;
+import io.atoll.launcher.secret.SecretStore;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,42 +10,83 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/// The data directory. Made beside its place with the role and the database `atoll` in it, synced,
-/// then moved there.
+/// The data directory. Made beside its place with the database `atoll` and its users in it, synced,
+/// then moved there. One of an earlier version, or with other passwords, is brought up to date: who
+/// may sign in is written last, so what was cut short is done again.
 ///
 /// @param root folder that holds the data directory
 /// @param log gets what the programs print
 record PostgresFolder(Path root, PostgresBinaries binaries, Path log) {
 
-    /// The superuser has no password and no line here: nobody signs in as it.
-    private static final String ADMISSION = "host atoll atoll 127.0.0.1/32 scram-sha-256\n";
+    private static final String ADMISSION_FILE = "pg_hba.conf";
+
+    /// The one user of earlier versions.
+    private static final String FORMER_USER =
+            """
+            DO $$ BEGIN
+              IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'atoll') THEN ALTER ROLE atoll NOLOGIN; END IF;
+            END $$;
+
+            """;
 
     Path data() {
         return root.resolve("data");
     }
 
-    void create(String password) throws IOException, InterruptedException {
+    /// Call while no server runs on it.
+    void create(DatabaseUsers users) throws IOException, InterruptedException {
         if (Files.exists(data())) {
+            admit(users, data());
             return;
         }
         var unfinished = root.resolve("unfinished");
         delete(unfinished);
         run("", initdb(unfinished));
+        alone(unfinished, "postgres", "CREATE DATABASE atoll;\n\n");
+        admit(users, unfinished);
+        Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void admit(DatabaseUsers users, Path folder) throws IOException, InterruptedException {
+        var admission = admission(users);
+        var file = folder.resolve(ADMISSION_FILE);
+        if (Files.readString(file).equals(admission)) {
+            return;
+        }
+        alone(folder, "atoll", users.script() + FORMER_USER);
+        new SecretStore(folder).write(ADMISSION_FILE, admission);
+    }
+
+    /// The superuser has no password and no line here: nobody signs in as it.
+    private static String admission(DatabaseUsers users) {
+        return """
+        # made with %s
+        host atoll %s 127.0.0.1/32 scram-sha-256
+        """
+                .formatted(
+                        users.fingerprint(),
+                        users.passwords().keySet().stream()
+                                .sorted()
+                                .collect(Collectors.joining(",")));
+    }
+
+    /// As the superuser, while nobody else can be there; the first error ends it, one that a
+    /// block of the script would catch too.
+    void alone(Path folder, String database, String script)
+            throws IOException, InterruptedException {
         run(
-                """
-                CREATE ROLE atoll LOGIN PASSWORD '%s'
-                CREATE DATABASE atoll OWNER atoll
-                """
-                        .formatted(password),
+                script,
                 List.of(
                         binaries.program("postgres"),
                         "--single",
+                        "-j",
                         "-D",
-                        unfinished.toString(),
-                        "postgres"));
-        Files.writeString(unfinished.resolve("pg_hba.conf"), ADMISSION);
-        Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
+                        folder.toString(),
+                        "-c",
+                        "exit_on_error=on",
+                        database));
     }
 
     private List<String> initdb(Path folder) {

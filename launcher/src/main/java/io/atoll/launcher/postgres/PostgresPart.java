@@ -4,6 +4,7 @@ import io.atoll.launcher.child.Command;
 import io.atoll.launcher.child.Part;
 import io.atoll.launcher.home.Home;
 import io.atoll.launcher.process.Signal;
+import io.atoll.launcher.secret.DatabaseUsers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class PostgresPart {
 
     private PostgresPart() {}
 
-    public static Part of(Home home, int port, String password) {
+    public static Part of(Home home, int port, DatabaseUsers users) {
         return new Part(
                 NAME,
                 "PostgreSQL",
@@ -40,15 +41,15 @@ public final class PostgresPart {
                 Set.of(),
                 port,
                 Signal.INT,
-                () -> prepare(home, port, password),
+                () -> prepare(home, port, users),
                 new PostgresProbe(home.postgres().resolve("data")));
     }
 
-    private static Command prepare(Home home, int port, String password)
+    private static Command prepare(Home home, int port, DatabaseUsers users)
             throws IOException, InterruptedException {
         var binaries = PostgresBinaries.unpack(home.cache());
         var folder = new PostgresFolder(home.postgres(), binaries, home.log(NAME));
-        folder.create(password);
+        folder.create(users);
         var words =
                 new ArrayList<>(
                         List.of(

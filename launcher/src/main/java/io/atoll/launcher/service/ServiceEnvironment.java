@@ -1,13 +1,16 @@
 package io.atoll.launcher.service;
 
 import io.atoll.launcher.home.Settings;
+import io.atoll.launcher.secret.Login;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The environment of each service: what it needs to know, and of the secrets only its own.
 public record ServiceEnvironment(Settings settings, Addresses addresses, Backends backends) {
@@ -21,28 +24,30 @@ public record ServiceEnvironment(Settings settings, Addresses addresses, Backend
                     "ATOLL_USER",
                     "ATOLL_PASSWORD",
                     "ATOLL_OIDC_CLIENT_SECRET",
-                    "ATOLL_DB_URL",
-                    "ATOLL_DB_USER",
-                    "ATOLL_DB_PASSWORD",
-                    "ATOLL_KAFKA_BOOTSTRAP",
-                    "ATOLL_REDIS_URL",
                     SEAL_KEYS);
 
+    /// Where the stores are and who signs in there: each service is told of its own.
+    private static final Pattern STORES = Pattern.compile("ATOLL_(DB|KAFKA|REDIS)_.*");
+
+    /// What else there is to know of a Kafka from outside.
+    private static final Set<String> OF_KAFKA =
+            Set.of("ATOLL_KAFKA_PROTOCOL", "ATOLL_KAFKA_MECHANISM", "ATOLL_KAFKA_CA");
+
     Map<String, String> registry() {
-        var values = sealing(addresses.registry());
+        var values = sealing("registry", addresses.registry());
         values.put("ATOLL_OPS_URL", Addresses.local(addresses.ops()));
         return values;
     }
 
     Map<String, String> ops() {
-        var values = sealing(addresses.ops());
+        var values = sealing("ops", addresses.ops());
         values.put("ATOLL_BACKBONE", backbone());
         return values;
     }
 
     /// The two that deal with credentials of clusters; no other gets the key.
-    private Map<String, String> sealing(int port) {
-        var values = store(port);
+    private Map<String, String> sealing(String service, int port) {
+        var values = store(service, port);
         values.put("ATOLL_SEAL_DIR", settings.home().secrets().resolve("seal").toString());
         settings.value(SEAL_KEYS).ifPresent(keys -> values.put(SEAL_KEYS, keys));
         return values;
@@ -61,7 +66,7 @@ public record ServiceEnvironment(Settings settings, Addresses addresses, Backend
     }
 
     Map<String, String> provisioner(BrokerProgram broker) {
-        var values = store(addresses.provisioner());
+        var values = store("provisioner", addresses.provisioner());
         values.put("ATOLL_CLUSTERS_DIR", settings.home().clusters().toString());
         values.put("ATOLL_BROKER_LIB", broker.folder().toString());
         values.put("ATOLL_BROKER_AOT", broker.cache().toString());
@@ -75,7 +80,7 @@ public record ServiceEnvironment(Settings settings, Addresses addresses, Backend
     }
 
     Map<String, String> gateway(Optional<String> adminPassword) {
-        var values = store(addresses.gateway());
+        var values = store("gateway", addresses.gateway());
         values.put("ATOLL_HTTP_HOST", addresses.gatewayHost());
         values.put("ATOLL_REDIS_URL", backends.redisUrl());
         values.put("ATOLL_REGISTRY_URL", Addresses.local(addresses.registry()));
@@ -93,13 +98,23 @@ public record ServiceEnvironment(Settings settings, Addresses addresses, Backend
         return values;
     }
 
-    private Map<String, String> store(int port) {
+    private Map<String, String> store(String service, int port) {
         var values = listening("127.0.0.1", port);
         values.put("ATOLL_DB_URL", backends.databaseUrl());
-        values.put("ATOLL_DB_USER", backends.databaseUser());
-        values.put("ATOLL_DB_PASSWORD", backends.databasePassword());
+        signIn(values, "ATOLL_DB", backends.database().get(service));
         values.put("ATOLL_KAFKA_BOOTSTRAP", backends.kafkaBootstrap());
+        signIn(values, "ATOLL_KAFKA", backends.kafka().get(service));
+        if (settings.value("ATOLL_KAFKA_BOOTSTRAP").isPresent()) {
+            OF_KAFKA.forEach(name -> settings.value(name).ifPresent(it -> values.put(name, it)));
+        }
         return values;
+    }
+
+    private static void signIn(Map<String, String> values, String store, @Nullable Login login) {
+        if (login != null) {
+            values.put(store + "_USER", login.user());
+            values.put(store + "_PASSWORD", login.password());
+        }
     }
 
     /// What the person set for Atoll, without what is meant for one service or is a secret.
@@ -108,7 +123,7 @@ public record ServiceEnvironment(Settings settings, Addresses addresses, Backend
         settings.environment()
                 .forEach(
                         (name, value) -> {
-                            if (name.startsWith("ATOLL_") && !NOT_PASSED_ON.contains(name)) {
+                            if (isPassedOn(name)) {
                                 values.put(name, value);
                             }
                         });
@@ -120,5 +135,11 @@ public record ServiceEnvironment(Settings settings, Addresses addresses, Backend
         values.put("ATOLL_HTTP_HOST", host);
         values.put("ATOLL_HTTP_PORT", Integer.toString(port));
         return values;
+    }
+
+    private static boolean isPassedOn(String name) {
+        return name.startsWith("ATOLL_")
+                && !NOT_PASSED_ON.contains(name)
+                && !STORES.matcher(name).matches();
     }
 }

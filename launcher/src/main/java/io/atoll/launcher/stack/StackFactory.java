@@ -10,8 +10,12 @@ import io.atoll.launcher.jvm.ProgramShelf;
 import io.atoll.launcher.kafka.KafkaPart;
 import io.atoll.launcher.postgres.PostgresPart;
 import io.atoll.launcher.redis.RedisPart;
+import io.atoll.launcher.secret.Accounts;
+import io.atoll.launcher.secret.DatabaseUsers;
 import io.atoll.launcher.secret.FirstAdmin;
+import io.atoll.launcher.secret.KafkaUsers;
 import io.atoll.launcher.secret.KeyPairs;
+import io.atoll.launcher.secret.Logins;
 import io.atoll.launcher.secret.Passwords;
 import io.atoll.launcher.secret.SealKeys;
 import io.atoll.launcher.secret.SecretStore;
@@ -20,7 +24,6 @@ import io.atoll.launcher.service.Backends;
 import io.atoll.launcher.service.BrokerProgram;
 import io.atoll.launcher.service.ServiceEnvironment;
 import io.atoll.launcher.service.ServiceParts;
-import io.atoll.launcher.terminal.PlainFailure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,11 +57,15 @@ public final class StackFactory {
     public List<Part> embedded() throws IOException {
         var parts = new ArrayList<Part>();
         if (settings.value("ATOLL_DB_URL").isEmpty()) {
-            parts.add(PostgresPart.of(home, addresses.postgres(), password("db-password")));
+            var users = new DatabaseUsers(new Accounts(secrets).database());
+            parts.add(PostgresPart.of(home, addresses.postgres(), users));
+            // The one password of an earlier version.
+            secrets.remove("db-password");
         }
         if (settings.value("ATOLL_KAFKA_BOOTSTRAP").isEmpty()) {
             var broker = KafkaPart.program(home, programs.copy("broker", build.brokerClassPath()));
-            parts.add(KafkaPart.of(home, addresses.kafka(), broker, caches()));
+            var users = new KafkaUsers(new Accounts(secrets).kafka());
+            parts.add(KafkaPart.of(home, addresses.kafka(), users, broker, caches()));
         }
         if (settings.value("ATOLL_REDIS_URL").isEmpty()) {
             parts.add(RedisPart.of(home, addresses.redis(), password("redis-password")));
@@ -79,13 +86,13 @@ public final class StackFactory {
     }
 
     private Backends backends() throws IOException {
-        var outside = settings.value("ATOLL_DB_URL").isPresent();
+        var logins = new Logins(settings);
         return new Backends(
                 settings.value("ATOLL_DB_URL")
                         .orElse("postgresql://127.0.0.1:" + addresses.postgres() + "/atoll"),
-                outside ? required("ATOLL_DB_USER") : "atoll",
-                outside ? required("ATOLL_DB_PASSWORD") : password("db-password"),
+                logins.database(),
                 settings.value("ATOLL_KAFKA_BOOTSTRAP").orElse("127.0.0.1:" + addresses.kafka()),
+                logins.kafka(),
                 settings.value("ATOLL_REDIS_URL").orElse(redisUrl()));
     }
 
@@ -107,11 +114,5 @@ public final class StackFactory {
 
     private String password(String name) throws IOException {
         return secrets.valueOr(name, Passwords::generate);
-    }
-
-    private String required(String name) {
-        return settings.value(name)
-                .orElseThrow(
-                        () -> new PlainFailure("ATOLL_DB_URL is set, so set " + name + " too."));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -18,19 +19,49 @@ class SecretRoomsTest {
     void onlyTheGatewayGetsPrivateKeysAndTheFirstPassword() throws Exception {
         new SecretRooms(folder).ensure(Optional.of("chosen by somebody"));
 
-        assertThat(contents())
-                .hasSize(14)
-                .containsEntry("gateway/admin-password", "chosen by somebody");
+        assertThat(contents()).containsEntry("gateway/admin-password", "chosen by somebody");
         assertThat(contents().keySet())
-                .contains(
-                        "services/internal-public.pem",
-                        "services/db-password",
-                        "web/access-public.pem",
-                        "store/db-password",
-                        "store/redis-password",
-                        "seal/1.key")
+                .contains("web/access-public.pem", "redis/redis-password", "seal/1.key")
                 .filteredOn(name -> !name.startsWith("gateway/"))
                 .noneMatch(name -> name.contains("private") || name.contains("admin"));
+    }
+
+    @Test
+    void aServiceGetsItsOwnPasswordsAndNoOther() throws Exception {
+        new SecretRooms(folder).ensure(Optional.empty());
+
+        for (var service : List.of("registry", "provisioner", "ops")) {
+            assertThat(contents().subMap(service + "/", service + "0").keySet())
+                    .containsExactly(
+                            service + "/internal-public.pem",
+                            service + "/kafka-password",
+                            service + "/postgres-password");
+        }
+        var passwords =
+                contents().entrySet().stream()
+                        .filter(file -> file.getKey().matches("[a-z]+/(kafka|postgres)-password"))
+                        .map(file -> file.getValue())
+                        .toList();
+        assertThat(passwords).hasSize(9).doesNotHaveDuplicates();
+        assertThat(contents().get("store/db-users.sql"))
+                .contains(contents().get("ops/postgres-password"));
+        assertThat(contents().get("kafka/listener.jaas"))
+                .contains(contents().get("ops/kafka-password"))
+                .contains(contents().get("tools/viewer-password"));
+    }
+
+    @Test
+    void takesTheOnePasswordOfAnEarlierVersionFromTheGateway() throws Exception {
+        Files.createDirectories(folder.resolve("gateway"));
+        Files.createDirectories(folder.resolve("store"));
+        Files.writeString(folder.resolve("gateway/db-password"), "of all");
+        Files.writeString(folder.resolve("store/db-password"), "of all");
+
+        new SecretRooms(folder).ensure(Optional.empty());
+
+        assertThat(contents())
+                .doesNotContainKey("gateway/db-password")
+                .containsEntry("store/db-password", "of all");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.atoll.launcher.home.Home;
 import io.atoll.launcher.process.ProcessIdentity;
 import io.atoll.launcher.process.ProcessTable;
+import io.atoll.launcher.secret.Accounts;
 import io.atoll.launcher.secret.SecretStore;
 import io.atoll.launcher.terminal.Screen;
 import java.io.IOException;
@@ -205,8 +206,8 @@ class RunIT {
     }
 
     private Database database() throws IOException {
-        var password = new SecretStore(home.secrets()).read("db-password").orElseThrow();
-        return new Database(base + 10, password);
+        var passwords = new Accounts(new SecretStore(home.secrets())).database();
+        return new Database(base + 10, "gateway", passwords.get("gateway"));
     }
 
     private static String mode(Path file) {

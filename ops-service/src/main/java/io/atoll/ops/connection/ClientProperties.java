@@ -59,10 +59,27 @@ final class ClientProperties {
     }
 
     /// For the control topics.
-    static Map<String, Object> control(String bootstrap) {
-        var settings = consumer("atoll-ops-directory", new ManagedEndpoint(bootstrap), true);
+    ///
+    /// @param kafka where they are and who asks
+    static Map<String, Object> control(Map<String, Object> kafka) {
+        var settings = consumer("atoll-ops-directory", address(kafka), true);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
+        settings.putAll(kafka);
         return settings;
+    }
+
+    /// For the ends of the control topics.
+    ///
+    /// @param kafka where they are and who asks
+    static Map<String, Object> controlAdmin(Map<String, Object> kafka) {
+        var settings = admin("atoll-ops-catch-up", address(kafka));
+        settings.putAll(kafka);
+        return settings;
+    }
+
+    private static Endpoint address(Map<String, Object> kafka) {
+        return new ManagedEndpoint(
+                String.valueOf(kafka.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)));
     }
 
     private static Map<String, Object> shared(String clientId, Endpoint endpoint) {

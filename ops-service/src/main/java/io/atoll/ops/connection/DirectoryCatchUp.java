@@ -1,9 +1,10 @@
 package io.atoll.ops.connection;
 
+import io.atoll.kit.outbox.ControlKafka;
 import io.atoll.kit.problem.Unavailable;
-import io.atoll.ops.endpoint.ManagedEndpoint;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +21,6 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Brings the directory up to the present. Whoever saw a cluster at the registry must never be told
@@ -31,15 +31,18 @@ public class DirectoryCatchUp {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final ClusterDirectory directory;
-    private final String bootstrap;
+    private final Map<String, Object> kafka;
     private final SharedQuestion<Map<TopicPartition, Long>> ends = new SharedQuestion<>(this::ends);
     private @Nullable Admin admin;
 
-    DirectoryCatchUp(
-            ClusterDirectory directory,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
+    @Inject
+    DirectoryCatchUp(ClusterDirectory directory, ControlKafka kafka) {
+        this(directory, kafka.settings());
+    }
+
+    DirectoryCatchUp(ClusterDirectory directory, Map<String, Object> kafka) {
         this.directory = directory;
-        this.bootstrap = bootstrap;
+        this.kafka = kafka;
     }
 
     /// Returns once the directory holds what the control topics held at the call. Many calls at
@@ -98,10 +101,7 @@ public class DirectoryCatchUp {
 
     synchronized Admin admin() {
         if (admin == null) {
-            admin =
-                    Admin.create(
-                            ClientProperties.admin(
-                                    "atoll-ops-catch-up", new ManagedEndpoint(bootstrap)));
+            admin = Admin.create(ClientProperties.controlAdmin(kafka));
         }
         return admin;
     }

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.atoll.contracts.Topics;
 import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.cluster.ClusterStatusChanged;
+import io.atoll.kit.outbox.ControlKafka;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +25,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -40,18 +41,21 @@ class DirectoryConsumer {
 
     private final ClusterDirectory directory;
     private final ObjectMapper mapper;
-    private final String bootstrap;
+    private final Map<String, Object> kafka;
     private volatile boolean running = true;
     private volatile boolean caughtUp;
     private volatile @Nullable KafkaConsumer<String, String> consumer;
 
+    @Inject
+    DirectoryConsumer(ClusterDirectory directory, ObjectMapper mapper, ControlKafka kafka) {
+        this(directory, mapper, kafka.settings());
+    }
+
     DirectoryConsumer(
-            ClusterDirectory directory,
-            ObjectMapper mapper,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
+            ClusterDirectory directory, ObjectMapper mapper, Map<String, Object> kafka) {
         this.directory = directory;
         this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        this.bootstrap = bootstrap;
+        this.kafka = kafka;
     }
 
     /// True once everything was read that stood in the topics at the start.
@@ -87,7 +91,7 @@ class DirectoryConsumer {
 
     private KafkaConsumer<String, String> open() {
         return new KafkaConsumer<>(
-                ClientProperties.control(bootstrap),
+                ClientProperties.control(kafka),
                 new StringDeserializer(),
                 new StringDeserializer());
     }

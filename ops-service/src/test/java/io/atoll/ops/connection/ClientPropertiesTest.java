@@ -18,7 +18,8 @@ class ClientPropertiesTest {
                 ClientProperties.admin("id", HOST),
                 ClientProperties.producer("id", HOST),
                 ClientProperties.consumer("id", HOST, true),
-                ClientProperties.control("host:1"));
+                ClientProperties.control(Map.of("bootstrap.servers", "host:1")),
+                ClientProperties.controlAdmin(Map.of("bootstrap.servers", "host:1")));
     }
 
     @ParameterizedTest

@@ -57,8 +57,12 @@ class DirectoryCatchUpIT {
     void open() throws Exception {
         kafka = TestClusters.start(name);
         line = PausableProxy.to(kafka.bootstrap());
-        consumer = new DirectoryConsumer(directory, MAPPER, kafka.bootstrap());
-        catchUp = new DirectoryCatchUp(directory, line.address());
+        consumer = new DirectoryConsumer(directory, MAPPER, at(kafka.bootstrap()));
+        catchUp = new DirectoryCatchUp(directory, at(line.address()));
+    }
+
+    private static Map<String, Object> at(String bootstrap) {
+        return Map.of("bootstrap.servers", bootstrap);
     }
 
     @AfterEach

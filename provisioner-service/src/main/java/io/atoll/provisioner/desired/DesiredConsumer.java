@@ -1,9 +1,9 @@
 package io.atoll.provisioner.desired;
 
 import io.atoll.contracts.Topics;
+import io.atoll.kit.outbox.ControlKafka;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -42,11 +42,11 @@ public class DesiredConsumer {
     private volatile boolean caughtUp;
 
     DesiredConsumer(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            ControlKafka kafka,
             Pool pool,
             DesiredStore store,
             DesiredProjector projector) {
-        this.kafka = kafka;
+        this.kafka = kafka.settings();
         this.pool = pool;
         this.store = store;
         this.projector = projector;
@@ -124,8 +124,7 @@ public class DesiredConsumer {
     }
 
     private Map<String, Object> settings() {
-        var settings = new HashMap<String, Object>();
-        settings.put("bootstrap.servers", String.valueOf(kafka.get("bootstrap.servers")));
+        var settings = new HashMap<>(kafka);
         settings.put("client.id", "atoll-provisioner-wishes");
         settings.put("auto.offset.reset", "earliest");
         settings.put("enable.auto.commit", false);

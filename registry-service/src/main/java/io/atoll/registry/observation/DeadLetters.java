@@ -1,8 +1,8 @@
 package io.atoll.registry.observation;
 
 import io.atoll.contracts.Topics;
+import io.atoll.kit.outbox.ControlKafka;
 import io.quarkus.runtime.ShutdownEvent;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +27,8 @@ class DeadLetters {
     private final Map<String, Object> kafka;
     private @Nullable KafkaProducer<String, String> producer;
 
-    DeadLetters(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        this.kafka = kafka;
+    DeadLetters(ControlKafka kafka) {
+        this.kafka = kafka.settings();
     }
 
     /**

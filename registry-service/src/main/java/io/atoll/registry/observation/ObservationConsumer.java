@@ -1,10 +1,10 @@
 package io.atoll.registry.observation;
 
 import io.atoll.registry.request.DataRefused;
+import io.atoll.kit.outbox.ControlKafka;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -49,10 +49,10 @@ class ObservationConsumer {
     private @Nullable Thread thread;
 
     ObservationConsumer(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            ControlKafka kafka,
             @Any Instance<Projection> projections,
             DeadLetters dead) {
-        this.kafka = kafka;
+        this.kafka = kafka.settings();
         this.projections =
                 projections.stream()
                         .collect(Collectors.toMap(Projection::topic, Function.identity()));
