@@ -4,11 +4,13 @@ import io.atoll.contracts.limit.LimitClass;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
 import io.atoll.gateway.quota.Tenant;
+import io.atoll.kit.problem.TooManyRequests;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -18,11 +20,15 @@ import java.util.function.Consumer;
  */
 @ApplicationScoped
 public class Turnstile {
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final Buckets buckets;
     private final Slots slots;
+    private final HeldBodies bodies;
     private final MeterRegistry meters;
 
-    Turnstile(Buckets buckets, Slots slots, MeterRegistry meters) {
+    Turnstile(Buckets buckets, Slots slots, HeldBodies bodies, MeterRegistry meters) {
+        this.bodies = bodies;
         this.buckets = buckets;
         this.slots = slots;
         this.meters = meters;
@@ -46,6 +52,19 @@ public class Turnstile {
             ctx.addEndHandler(_ -> slots.leave(tenant, page));
         }
         count(ctx, limitClass, tenant, then);
+    }
+
+    /**
+     * Keeps room for a large body until the request is over. Throws {@link TooManyRequests} where
+     * there is none.
+     */
+    public void hold(RoutingContext ctx, Identity identity, long bytes) {
+        var tenant = new Tenant(identity.kind(), identity.subject());
+        if (!bodies.enter(tenant, bytes)) {
+            meters.counter("atoll.gateway.rate.refused", "class", "body").increment();
+            throw new TooManyRequests("Too many large bodies at once. Try again.", SOON);
+        }
+        ctx.addEndHandler(_ -> bodies.leave(tenant, bytes));
     }
 
     private void count(
