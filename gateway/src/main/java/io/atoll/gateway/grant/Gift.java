@@ -4,6 +4,7 @@ import io.atoll.contracts.access.Permission;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,6 @@ public record Gift(Set<Permission> permissions, @Nullable Instant until) {
     }
 
     boolean outlasts(Instant end) {
-        return until == null || until.isAfter(end);
+        return Objects.requireNonNullElse(until, Instant.MAX).isAfter(end);
     }
 }

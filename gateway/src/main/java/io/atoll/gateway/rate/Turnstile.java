@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -49,7 +50,7 @@ public class Turnstile {
                 then.accept(refuse(ctx, slots.full(tenant)));
                 return;
             }
-            ctx.addEndHandler(_ -> slots.leave(tenant, page));
+            atEnd(ctx, () -> slots.leave(tenant, page));
         }
         count(ctx, limitClass, tenant, then);
     }
@@ -64,7 +65,20 @@ public class Turnstile {
             meters.counter("atoll.gateway.rate.refused", "class", "body").increment();
             throw new TooManyRequests("Too many large bodies at once. Try again.", SOON);
         }
-        ctx.addEndHandler(_ -> bodies.leave(tenant, bytes));
+        atEnd(ctx, () -> bodies.leave(tenant, bytes));
+    }
+
+    /** Once, when all is answered or the connection is gone: either may be all that is told. */
+    private static void atEnd(RoutingContext ctx, Runnable step) {
+        var over = new AtomicBoolean();
+        Runnable once =
+                () -> {
+                    if (over.compareAndSet(false, true)) {
+                        step.run();
+                    }
+                };
+        ctx.addBodyEndHandler(_ -> once.run());
+        ctx.addEndHandler(_ -> once.run());
     }
 
     private void count(

@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How large a body may be that this process reads itself: it is in memory as a whole, so each route
@@ -16,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BodyBounds {
 
-    /** Bytes of a body that anybody may send; its length must be said. */
+    /** Bytes of a body that anybody may send. */
     private static final long OPEN = 64 * 1024;
 
     private static final long FORM = 256 * 1024;
 
-    /** Also what Quarkus ends a body at whose length was not said. */
+    /** Also what Quarkus ends a body of HTTP/2 at whose length was not said. */
     private static final long FILE = 2 * 1024 * 1024;
 
     private static final Set<String> FILES =
@@ -31,7 +30,7 @@ public final class BodyBounds {
                     "POST /produce");
 
     /**
-     * Throws where the body is larger than the route takes.
+     * Throws where the body is larger than the route takes, or does not say how large it is.
      *
      * @return bytes that it may take, 0 for so few that nobody needs to count them
      */
@@ -42,11 +41,23 @@ public final class BodyBounds {
         boolean open = route.access() instanceof RouteAccess.Anyone;
         long most = open ? OPEN : most(route);
         String length = request.getHeader("Content-Length");
-        if (length == null ? open : !isWithin(length, most)) {
+        if (length == null) {
+            return unsaid(request, open, most);
+        }
+        if (!isWithin(length, most)) {
             throw new BodyTooLarge(most);
         }
-        long bytes = bytes(request, length);
+        long bytes = Long.parseLong(length);
         return bytes > OPEN ? bytes : 0;
+    }
+
+    /** On HTTP/2 a body need not be announced at all. */
+    private static long unsaid(HttpServerRequest request, boolean open, long most) {
+        if (open || request.getHeader("Transfer-Encoding") != null) {
+            throw BodyTooLarge.unsaid(most);
+        }
+        boolean any = !request.method().equals(HttpMethod.DELETE);
+        return any && request.version() == HttpVersion.HTTP_2 ? FILE : 0;
     }
 
     private static long most(Route route) {
@@ -55,16 +66,6 @@ public final class BodyBounds {
 
     private static boolean isWithin(String length, long most) {
         return length.matches("[0-9]{1,7}") && Long.parseLong(length) <= most;
-    }
-
-    private static long bytes(HttpServerRequest request, @Nullable String length) {
-        if (length != null) {
-            return Long.parseLong(length);
-        }
-        boolean framed =
-                request.version() == HttpVersion.HTTP_2
-                        || request.getHeader("Transfer-Encoding") != null;
-        return framed && !request.method().equals(HttpMethod.DELETE) ? FILE : 0;
     }
 
     private BodyBounds() {}

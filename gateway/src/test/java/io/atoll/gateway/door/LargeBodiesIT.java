@@ -52,6 +52,20 @@ class LargeBodiesIT {
         return socket;
     }
 
+    /** All that is answered while the body does not come: it ends with the problem's brace. */
+    private static String answer(Socket socket) throws IOException {
+        socket.setSoTimeout(20_000);
+        var text = new StringBuilder();
+        while (text.isEmpty() || text.charAt(text.length() - 1) != '}') {
+            int next = socket.getInputStream().read();
+            if (next < 0) {
+                break;
+            }
+            text.append((char) next);
+        }
+        return text.toString();
+    }
+
     private static void awaitStatus(Tokens tokens, int status) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
@@ -64,15 +78,14 @@ class LargeBodiesIT {
         "/api/v1/users, 262145, 256 KiB",
         "/api/v1/api-keys, 262145, 256 KiB",
         "/api/v1/access/import, 2097153, 2 MiB",
-        "/api/v1/access/import, 99999999999999999999, 2 MiB",
+        "/api/v1/access/import, 9999999999, 2 MiB",
         "/api/v1/default-cluster/import, 2097153, 2 MiB",
         "/api/v1/auth/login, 65537, 64 KiB"
     })
     void what_is_too_large_is_refused_before_it_is_sent(String path, String bytes, String words)
             throws IOException {
         try (var socket = announce(Callers.admin(), path, "Content-Length: " + bytes)) {
-            socket.setSoTimeout(20_000);
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String answer = answer(socket);
             assertThat(answer)
                     .startsWith("HTTP/1.1 413 ")
                     .contains("/problems/body-too-large")
@@ -93,7 +106,7 @@ class LargeBodiesIT {
         try (var _ = announce(one, IMPORT, "Content-Length: " + MOST)) {
             awaitStatus(one, 429);
             take(two, LARGE).then().statusCode(200);
-            try (var _ = announce(two, IMPORT, "Transfer-Encoding: chunked")) {
+            try (var _ = announce(two, IMPORT, "Content-Length: " + MOST)) {
                 awaitStatus(three, 429);
                 take(three, LARGE)
                         .then()
@@ -107,24 +120,12 @@ class LargeBodiesIT {
         awaitStatus(one, 200);
     }
 
-    /** One whose length is not said is ended where it grows over. */
     @Test
-    void a_body_in_parts_is_not_read_beyond_the_bound() throws IOException {
-        try (var socket =
-                announce(Callers.withRole("admin"), IMPORT, "Transfer-Encoding: chunked")) {
-            socket.setSoTimeout(20_000);
-            var out = socket.getOutputStream();
-            byte[] part =
-                    ("10000\r\n" + " ".repeat(65_536) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-            int sent = 0;
-            try {
-                for (; sent < 1_000; sent++) {
-                    out.write(part);
-                }
-            } catch (IOException _) {
-                // Closed at the other end.
-            }
-            assertThat(sent).isLessThan(1_000);
+    void the_length_of_a_body_is_said() throws IOException {
+        try (var socket = announce(Callers.admin(), IMPORT, "Transfer-Encoding: chunked")) {
+            assertThat(answer(socket))
+                    .startsWith("HTTP/1.1 413 ")
+                    .contains("Say how long the body is (Content-Length): 2 MiB");
         }
     }
 }

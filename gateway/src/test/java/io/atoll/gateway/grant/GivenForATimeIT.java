@@ -62,7 +62,7 @@ class GivenForATimeIT {
     private static String group(Map<String, String> grant) {
         String name = fresh("group");
         Tokens admin = Callers.admin();
-        json(admin).body(Map.of("name", name)).post(GROUPS).then().statusCode(201);
+        json(admin).body(Map.of("name", name)).post("/api/v1/user-groups").then().statusCode(201);
         json(admin).body(grant).post(GROUPS + name + "/grants").then().statusCode(201);
         return name;
     }
@@ -161,32 +161,28 @@ class GivenForATimeIT {
     }
 
     @Test
-    void an_documentgives_nothing_for_longer_either() {
+    void an_import_gives_nothing_for_longer_either() {
         Tokens deputy = deputy();
         String user = Callers.user(List.of());
         String member = "{\"groups\": [{\"name\": \"%s\", \"members\": [\"%s\"]}]}";
-        String document = "/api/v1/access/import";
-        refused(
-                json(deputy)
-                        .body(member.formatted(group(viewer(null)), user))
-                        .post(document)
-                        .then());
+        String path = "/api/v1/access/import";
+        refused(json(deputy).body(member.formatted(group(viewer(null)), user)).post(path).then());
         json(deputy)
                 .body(member.formatted(group(viewer(end)), user))
-                .post(document)
+                .post(path)
                 .then()
                 .statusCode(200);
         String grant =
                 "{\"users\": [{\"name\": \"%s\", \"grants\": [{\"role\": \"viewer\", \"expires_at\":"
                         + " \"%s\"}]}]}";
-        refused(json(deputy).body(grant.formatted(user, end.plusSeconds(1))).post(document).then());
-        json(deputy).body(grant.formatted(user, end)).post(document).then().statusCode(200);
+        refused(json(deputy).body(grant.formatted(user, end.plusSeconds(1))).post(path).then());
+        json(deputy).body(grant.formatted(user, end)).post(path).then().statusCode(200);
         refused(
                 json(deputy)
                         .body(
                                 "{\"roles\": [{\"name\": \"%s\", \"permissions\": [\"TOPIC_VIEW\"]}]}"
                                         .formatted(fresh("role")))
-                        .post(document)
+                        .post(path)
                         .then());
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(EchoServices.class)
 class OldPasswordIT {
     private static final String DENIED =
-            "select document from audit where stage = 'denied' and subject = '%s'";
+            "select action || document from audit where stage = 'denied' and subject = '%s'";
 
     private String name;
     private Tokens tokens;
