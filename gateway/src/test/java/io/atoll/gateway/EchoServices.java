@@ -14,7 +14,8 @@ import java.util.Map;
  * by the tests of the whole suite.
  *
  * <p>By the last part of the path: {@code silent} never answers, {@code drip} answers in two parts
- * and then waits, {@code breaks} ends the connection, the cluster {@code described} is described.
+ * and then waits, {@code ticks} answers in parts without end, {@code breaks} ends the connection,
+ * the cluster {@code described} is described.
  */
 public final class EchoServices implements QuarkusTestResourceLifecycleManager {
     private static final String CANCELLED = "atoll.test.cancelled";
@@ -41,7 +42,9 @@ public final class EchoServices implements QuarkusTestResourceLifecycleManager {
         config.put("atoll.event.rights-check", "500ms");
         config.put("atoll.key.use-pause", "200ms");
         config.put("quarkus.http.test-port", "0");
+        config.put("atoll.rate.held-bodies", "4M");
         // All people of the tests sign in from one address.
+        config.put("atoll.limit.address-failures", "100000");
         config.put("atoll.rate.sign-in", "100000/60s");
         config.put("atoll.rate.address", "100000/60s");
         config.put("atoll.rate.redis-timeout", "1s");
@@ -86,6 +89,8 @@ public final class EchoServices implements QuarkusTestResourceLifecycleManager {
             request.connection().close();
         } else if (path.endsWith("/drip")) {
             drip(request);
+        } else if (path.endsWith("/ticks")) {
+            tick(request);
         } else {
             request.body().onSuccess(body -> echo(name, request, body.length()));
         }
@@ -116,6 +121,13 @@ public final class EchoServices implements QuarkusTestResourceLifecycleManager {
         response.write("data: one\n\n");
         response.closeHandler(
                 _ -> System.setProperty(CANCELLED, Integer.toString(cancelled() + 1)));
+    }
+
+    private void tick(HttpServerRequest request) {
+        var response = request.response().setChunked(true);
+        response.putHeader("Content-Type", "text/event-stream");
+        long timer = vertx.setPeriodic(100, _ -> response.write("data: tick\n\n"));
+        response.closeHandler(_ -> vertx.cancelTimer(timer));
     }
 
     @Override

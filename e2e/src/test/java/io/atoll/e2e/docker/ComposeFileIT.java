@@ -56,7 +56,7 @@ class ComposeFileIT {
         var gateway = services.get("gateway");
         assertThat(gateway.get("ports")).hasSize(1);
         assertThat(gateway.at("/ports/0/target").asInt()).isEqualTo(8443);
-        assertThat(gateway.at("/environment/ATOLL_GATEWAY_INSECURE").asText()).isEqualTo("false");
+        assertThat(gateway.at("/environment/QUARKUS_HTTP_SSL_PORT").asInt()).isEqualTo(8443);
         assertThat(services.at("/registry/deploy/replicas").asInt()).isEqualTo(3);
         assertThat(services.at("/registry/environment/ATOLL_DB_URL").asText())
                 .isEqualTo("postgresql://db.example:5432/atoll");

@@ -4,18 +4,17 @@ import io.atoll.contracts.limit.LimitClass;
 import io.atoll.gateway.access.GatewayConfig;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
-import io.atoll.gateway.proxy.BodyTooLarge;
 import io.atoll.gateway.rate.RouteClasses;
 import io.atoll.gateway.route.Route;
 import io.atoll.gateway.route.RouteAccess;
 import io.atoll.gateway.route.RouteTable;
 import io.atoll.gateway.route.Service;
+import io.atoll.gateway.rule.BodyBounds;
 import io.atoll.gateway.rule.DryRuns;
 import io.atoll.gateway.rule.KeyPlaces;
 import io.atoll.gateway.rule.PasswordDue;
 import io.atoll.kit.problem.Forbidden;
 import io.atoll.kit.problem.Unauthenticated;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -23,9 +22,6 @@ import java.util.Optional;
 /** Lets requests to the API through: route, caller, permission, then who answers it. */
 @ApplicationScoped
 class ApiDoor {
-    /** Bytes of a body on a route that is open to anybody; its length must be said. */
-    private static final long MOST_OPEN = 64 * 1024;
-
     private final RouteTable routes;
     private final Guard guard;
     private final Onward onward;
@@ -89,20 +85,8 @@ class ApiDoor {
         if (route.template().startsWith("/session") && !Visitor.isSafe(ctx.request())) {
             Visitor.requireSameOrigin(ctx.request());
         }
-        requireSmall(ctx.request());
+        BodyBounds.require(ctx.request(), route);
         onward.toRoute(ctx, route, Optional.empty());
-    }
-
-    /** What anybody may send is a few words: it is held in memory before anybody is known. */
-    private static void requireSmall(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
-        boolean small =
-                length != null
-                        && length.matches("[0-9]{1,7}")
-                        && Long.parseLong(length) <= MOST_OPEN;
-        if (!Visitor.isSafe(request) && !small) {
-            throw new BodyTooLarge(MOST_OPEN);
-        }
     }
 
     private void closed(
@@ -122,7 +106,14 @@ class ApiDoor {
         if (asksForStream(ctx) && route.service() != Service.GATEWAY) {
             guard.watch(ctx, identity);
         }
-        witness.before(ctx, () -> onward.toRoute(ctx, route, Optional.of(identity)));
+        boolean own = route.service() == Service.GATEWAY;
+        long held = own ? BodyBounds.require(ctx.request(), route) : 0;
+        witness.before(ctx, () -> on(ctx, route, identity, held));
+    }
+
+    private void on(RoutingContext ctx, Route route, Identity identity, long held) {
+        guard.hold(ctx, identity, held);
+        onward.toRoute(ctx, route, Optional.of(identity));
     }
 
     private static boolean asksForStream(RoutingContext ctx) {

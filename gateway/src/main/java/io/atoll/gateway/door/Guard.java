@@ -69,6 +69,13 @@ class Guard {
         turnstile.known(ctx, identity, limitClass, pass -> through(ctx, pass, next));
     }
 
+    /** Throws where there is no room for a body that this process reads itself. */
+    void hold(RoutingContext ctx, Identity identity, long bytes) {
+        if (bytes > 0) {
+            turnstile.hold(ctx, identity, bytes);
+        }
+    }
+
     /** For a stream that a service writes: ends it when the reader's rights change. */
     void watch(RoutingContext ctx, Identity reader) {
         streams.follow(ctx, reader);

@@ -1,6 +1,7 @@
 package io.atoll.gateway.door;
 
 import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.limit.LimitClass;
 import io.atoll.gateway.access.Credential;
 import io.atoll.gateway.access.GatewayConfig;
 import io.atoll.gateway.access.Identity;
@@ -56,7 +57,7 @@ class OperationDoor {
         } else if (path.startsWith("/metrics") && !isFromHere(ctx)) {
             guard.identify(ctx, found -> metrics(ctx, found));
         } else if (path.equals("/health") && hasToken(ctx)) {
-            guard.identify(ctx, _ -> onward.toOwn(ctx));
+            guard.identify(ctx, found -> health(ctx, found));
         } else if (!page.answered(ctx, path)) {
             onward.toOwn(ctx);
         }
@@ -67,6 +68,15 @@ class OperationDoor {
         var credential = Visitor.credential(ctx.request());
         return !(credential instanceof Credential.None)
                 && !(credential instanceof Credential.Cookie);
+    }
+
+    /**
+     * It asks the services as any other request with a credential does, so it is counted as one.
+     */
+    private void health(RoutingContext ctx, Optional<Identity> found) {
+        Identity identity = found.orElseThrow(Unauthenticated::new);
+        PasswordDue.requireNone(identity);
+        guard.counted(ctx, identity, LimitClass.READ, () -> onward.toOwn(ctx));
     }
 
     private void metrics(RoutingContext ctx, Optional<Identity> found) {

@@ -123,13 +123,8 @@ class ElevationService {
                         all ->
                                 all.stream()
                                         .filter(h -> h.view().elevationMinutes() != null)
-                                        .filter(h -> isNotOver(h, now))
+                                        .filter(h -> !h.isOver(now))
                                         .toList());
-    }
-
-    private static boolean isNotOver(HeldGrant held, Instant now) {
-        Instant expires = held.view().expiresAt();
-        return expires == null || now.isBefore(expires);
     }
 
     private ElevationView view(HeldGrant held) {

@@ -2,6 +2,7 @@ package io.atoll.gateway.exchange;
 
 import io.atoll.contracts.access.AccessDocument;
 import io.atoll.contracts.access.AccessPlan;
+import io.atoll.contracts.access.GrantRequest;
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Role;
 import io.atoll.contracts.access.RoleRequest;
@@ -10,6 +11,7 @@ import io.atoll.contracts.problem.Problem.FieldError;
 import io.atoll.gateway.audit.AuditTrail;
 import io.atoll.gateway.grant.AdminGuard;
 import io.atoll.gateway.grant.Ceiling;
+import io.atoll.gateway.grant.Gift;
 import io.atoll.gateway.grant.GrantRules;
 import io.atoll.gateway.grant.GrantService;
 import io.atoll.kit.access.Caller;
@@ -19,10 +21,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes a document over, whole or not at all, within what the caller may give. */
@@ -60,7 +62,7 @@ class ExchangeService {
         requireNames(document);
         return store.read()
                 .invoke(now -> requireWellWritten(document, now))
-                .call(now -> grants.roles().invoke(roles -> require(document, now, roles)))
+                .call(now -> grants.roles().chain(roles -> require(document, now, roles)))
                 .map(now -> ExchangePlanner.plan(now, document))
                 .call(steps -> dryRun ? Uni.createFrom().voidItem() : run(steps))
                 .map(steps -> new AccessPlan(!dryRun, steps.stream().map(Step::change).toList()));
@@ -91,45 +93,42 @@ class ExchangeService {
     }
 
     /** What the document says of roles counts: of those that are changed, before and after. */
-    private void require(
+    private Uni<Void> require(
             AccessDocument document, AccessDocument now, Map<String, Set<Permission>> known) {
         var roles = new HashMap<>(known);
-        var given = new HashSet<Permission>();
+        var gifts = new ArrayList<Gift>();
         for (RoleRequest role : ExchangePlanner.list(document.roles())) {
             ceiling.require(Permission.ROLE_MANAGE);
-            given.addAll(roles.getOrDefault(Step.name(role), Set.of()));
-            roles.put(Step.name(role), Permission.withImplied(role.permissions()));
-            given.addAll(Permission.withImplied(role.permissions()));
+            Set<Permission> before = roles.getOrDefault(Step.name(role), Set.of());
+            ceiling.requireCovers(before);
+            Set<Permission> after = Permission.withImplied(role.permissions());
+            roles.put(Step.name(role), after);
+            gifts.add(Gift.forGood(added(Permission.withImplied(before), after)));
         }
-        var errors = new ArrayList<FieldError>();
-        given(document, now).forEach(role -> add(role, roles, given, errors));
-        if (!errors.isEmpty()) {
-            throw new Invalid(errors);
-        }
-        ceiling.requireCovers(given);
+        given(document, now).map(grant -> gift(grant, roles)).forEach(gifts::add);
+        return ceiling.requireGivable(gifts);
     }
 
-    private static void add(
-            String role,
-            Map<String, Set<Permission>> roles,
-            Set<Permission> given,
-            List<FieldError> errors) {
-        Set<Permission> permissions = roles.get(role);
+    private static Set<Permission> added(Set<Permission> before, Set<Permission> after) {
+        return after.stream().filter(p -> !before.contains(p)).collect(Collectors.toSet());
+    }
+
+    private static Gift gift(GrantRequest grant, Map<String, Set<Permission>> roles) {
+        Set<Permission> permissions = roles.get(grant.role());
         if (permissions == null) {
-            errors.add(new FieldError("/roles", "there is no role '" + role + "'"));
-        } else {
-            given.addAll(permissions);
+            throw new Invalid("/roles", "there is no role '" + grant.role() + "'");
         }
+        return new Gift(permissions, grant.expiresAt());
     }
 
-    /** Roles that somebody gets; a new member gets those that its group has already. */
-    private static Stream<String> given(AccessDocument document, AccessDocument now) {
+    /** Grants that somebody gets; a new member gets those that its group has already. */
+    private static Stream<GrantRequest> given(AccessDocument document, AccessDocument now) {
         return ExchangePlanner.plan(now, document).stream()
                 .flatMap(
                         step ->
                                 switch (step) {
-                                    case Step.Give give -> Stream.of(give.grant().role());
-                                    case Step.AddMember member -> rolesOf(member.group(), now);
+                                    case Step.Give give -> Stream.of(give.grant());
+                                    case Step.AddMember member -> grantsOf(member.group(), now);
                                     case Step.MakeRole _,
                                             Step.ChangeRole _,
                                             Step.MakeUser _,
@@ -140,11 +139,10 @@ class ExchangeService {
                 .distinct();
     }
 
-    private static Stream<String> rolesOf(String group, AccessDocument now) {
+    private static Stream<GrantRequest> grantsOf(String group, AccessDocument now) {
         return ExchangePlanner.list(now.groups()).stream()
                 .filter(g -> g.name().equals(group))
-                .flatMap(g -> ExchangePlanner.list(g.grants()).stream())
-                .map(g -> g.role());
+                .flatMap(g -> ExchangePlanner.list(g.grants()).stream());
     }
 
     private static void requireNames(AccessDocument document) {

@@ -3,7 +3,6 @@ package io.atoll.gateway.grant;
 import io.atoll.contracts.access.GrantRequest;
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Role;
-import io.atoll.contracts.problem.Problem.FieldError;
 import io.atoll.kit.problem.Invalid;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -11,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,25 +53,16 @@ public class GrantService {
         if (grants.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return roles().invoke(roles -> ceiling.requireCovers(given(grants, roles)))
-                .replaceWithVoid();
+        return roles().map(roles -> grants.stream().map(g -> gift(g, roles)).toList())
+                .chain(ceiling::requireGivable);
     }
 
-    private static Set<Permission> given(
-            List<GrantRequest> grants, Map<String, Set<Permission>> roles) {
-        var given = new HashSet<Permission>();
-        for (GrantRequest grant : grants) {
-            Set<Permission> permissions = roles.get(grant.role());
-            if (permissions == null) {
-                throw new Invalid(
-                        List.of(
-                                new FieldError(
-                                        "/role",
-                                        "is none of " + String.join(", ", sorted(roles)))));
-            }
-            given.addAll(permissions);
+    private static Gift gift(GrantRequest grant, Map<String, Set<Permission>> roles) {
+        Set<Permission> permissions = roles.get(grant.role());
+        if (permissions == null) {
+            throw new Invalid("/role", "is none of " + String.join(", ", sorted(roles)));
         }
-        return given;
+        return new Gift(permissions, grant.expiresAt());
     }
 
     private static List<String> sorted(Map<String, Set<Permission>> roles) {

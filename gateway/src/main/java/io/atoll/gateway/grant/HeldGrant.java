@@ -32,12 +32,15 @@ public record HeldGrant(
     }
 
     public boolean isInEffect(Instant now) {
+        return !isOver(now)
+                && (view.elevationMinutes() == null
+                        || (elevatedUntil != null && now.isBefore(elevatedUntil)));
+    }
+
+    /** Its time has passed: it gives nothing any more, asked for or not. */
+    public boolean isOver(Instant now) {
         Instant expires = view.expiresAt();
-        if (expires != null && !now.isBefore(expires)) {
-            return false;
-        }
-        return view.elevationMinutes() == null
-                || (elevatedUntil != null && now.isBefore(elevatedUntil));
+        return expires != null && !now.isBefore(expires);
     }
 
     /** When it ends by itself, null where it does not. */

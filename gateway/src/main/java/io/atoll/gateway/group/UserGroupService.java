@@ -84,7 +84,10 @@ class UserGroupService {
     }
 
     Uni<UserGroupView> add(String name, String user) {
-        return changed("group.add", name, tx -> store.add(tx, name, user))
+        return get(name)
+                .chain(() -> held.ofGroup(name))
+                .chain(ceiling::requireGivableAll)
+                .chain(() -> audited("group.add", name, tx -> store.add(tx, name, user)))
                 .chain(() -> get(name))
                 .invoke(group -> requireMember(group, user));
     }

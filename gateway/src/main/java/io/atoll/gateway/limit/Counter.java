@@ -13,5 +13,13 @@ interface Counter {
      */
     Uni<Duration> attempt(String key, LockPolicy policy, Duration memory);
 
-    Uni<Void> forget(String key);
+    /** Takes attempts back, as if they had not been made, with the lock that they set. */
+    Uni<Void> giveBack(String key, long attempts);
+
+    /**
+     * Takes all attempts back.
+     *
+     * @return how many there were
+     */
+    Uni<Long> forget(String key);
 }

@@ -37,8 +37,19 @@ final class LocalCounter implements Counter {
     }
 
     @Override
-    public Uni<Void> forget(String key) {
-        entries.invalidate(key);
+    public Uni<Void> giveBack(String key, long attempts) {
+        entries.asMap().computeIfPresent(key, (_, before) -> without(before, attempts));
         return Uni.createFrom().voidItem();
+    }
+
+    private static @Nullable Entry without(Entry before, long attempts) {
+        long left = before.failures() - attempts;
+        return left > 0 ? new Entry(left, Instant.MIN, false) : null;
+    }
+
+    @Override
+    public Uni<Long> forget(String key) {
+        Entry before = entries.asMap().remove(key);
+        return Uni.createFrom().item(before == null ? 0 : before.failures());
     }
 }

@@ -2,9 +2,10 @@ package io.atoll.gateway.limit;
 
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.redis.client.Response;
 import java.time.Duration;
 
-/** Counts in Redis, for all instances together. One script, so that no attempt slips between. */
+/** Counts in Redis, for all instances together. Each step is one script: none slips between. */
 final class RedisCounter implements Counter {
 
     /**
@@ -24,6 +25,22 @@ final class RedisCounter implements Counter {
               redis.call('SET', KEYS[2], '1', 'PX', string.format('%d', lock))
             end
             return 0
+            """;
+
+    /** KEYS: count, lock. ARGV: attempts. The count keeps the time that it is remembered for. */
+    private static final String GIVE_BACK =
+            """
+            if redis.call('DECRBY', KEYS[1], ARGV[1]) <= 0 then redis.call('DEL', KEYS[1]) end
+            redis.call('DEL', KEYS[2])
+            return 0
+            """;
+
+    /** KEYS: count, lock. Answers what the count was. */
+    private static final String FORGET =
+            """
+            local n = tonumber(redis.call('GET', KEYS[1]) or '0')
+            redis.call('DEL', KEYS[1], KEYS[2])
+            return n
             """;
 
     private final ReactiveRedisDataSource redis;
@@ -48,8 +65,21 @@ final class RedisCounter implements Counter {
     }
 
     @Override
-    public Uni<Void> forget(String key) {
-        return redis.execute("DEL", countKey(key), lockKey(key)).replaceWithVoid();
+    public Uni<Void> giveBack(String key, long attempts) {
+        return redis.execute(
+                        "EVAL",
+                        GIVE_BACK,
+                        "2",
+                        countKey(key),
+                        lockKey(key),
+                        Long.toString(attempts))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Long> forget(String key) {
+        return redis.execute("EVAL", FORGET, "2", countKey(key), lockKey(key))
+                .map(Response::toLong);
     }
 
     /** The braces keep both keys in one slot of a Redis cluster. */

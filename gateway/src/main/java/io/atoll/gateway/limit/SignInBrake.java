@@ -39,18 +39,36 @@ public class SignInBrake {
                 new LockPolicy(config.addressFailures(), config.firstLock(), config.longestLock());
     }
 
-    /** Counts an attempt. Fails with {@link TooManyRequests} while locked. */
+    /**
+     * Counts an attempt for the account at this address, then for the address. Fails with {@link
+     * TooManyRequests} while either is locked, and then counts for neither.
+     */
     public Uni<Void> attempt(String account, String address) {
-        return count(c -> c.attempt(key(account, address), byAccount, config.memory()))
+        String of = key(account, address);
+        return count(c -> c.attempt(of, byAccount, config.memory()))
                 .chain(SignInBrake::refuseLocked)
                 .chain(() -> count(c -> c.attempt(key(address), byAddress, config.memory())))
+                .call(left -> left.isZero() ? nothing() : count(c -> c.giveBack(of, 1)))
                 .chain(SignInBrake::refuseLocked);
     }
 
-    /** The attempt was good: forgets the failures of the account at this address. */
+    /**
+     * The attempt was good: takes back what was counted for the account at this address, and no
+     * more than that of the address. Who has an account cannot wipe out what it tried on others.
+     */
     public Uni<Void> passed(String account, String address) {
         return count(c -> c.forget(key(account, address)))
-                .chain(() -> count(c -> c.forget(key(address))));
+                .chain(own -> count(c -> c.giveBack(key(address), own)));
+    }
+
+    /** The password was not looked at: the attempt tells nothing. */
+    public Uni<Void> unjudged(String account, String address) {
+        return count(c -> c.giveBack(key(account, address), 1))
+                .chain(() -> count(c -> c.giveBack(key(address), 1)));
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 
     private static Uni<Void> refuseLocked(Duration left) {

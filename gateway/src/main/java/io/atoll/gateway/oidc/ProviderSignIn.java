@@ -1,13 +1,13 @@
 package io.atoll.gateway.oidc;
 
 import io.atoll.gateway.access.Ticket;
+import io.atoll.gateway.limit.AuthFailures;
 import io.atoll.gateway.provider.Attempt;
 import io.atoll.gateway.provider.CodeExchange;
 import io.atoll.gateway.provider.OidcConfig;
 import io.atoll.gateway.provider.Registration;
 import io.atoll.gateway.provider.Return;
 import io.atoll.gateway.provider.Stranger;
-import io.atoll.gateway.session.AuthFailures;
 import io.atoll.gateway.session.Origin;
 import io.atoll.gateway.session.SignInService;
 import io.smallrye.mutiny.Uni;

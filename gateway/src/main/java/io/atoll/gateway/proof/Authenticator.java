@@ -4,7 +4,7 @@ import io.atoll.gateway.access.AccessTokens;
 import io.atoll.gateway.access.Credential;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Ticket;
-import io.atoll.gateway.session.AuthFailures;
+import io.atoll.gateway.limit.AuthFailures;
 import io.atoll.gateway.session.LiveSession;
 import io.atoll.gateway.session.LiveSessions;
 import io.atoll.gateway.session.SignInKind;

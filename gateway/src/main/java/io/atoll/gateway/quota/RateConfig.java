@@ -1,8 +1,10 @@
 package io.atoll.gateway.quota;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Limits that hold where no admin changed them, as requests / window. Each is the burst, too: the
@@ -46,6 +48,12 @@ public interface RateConfig {
     /** Requests of a user or key that run at the same time, on each instance. */
     @WithDefault("64")
     int concurrent();
+
+    /**
+     * Bytes of bodies of more than 64 KiB that all requests together may hold on each instance, a
+     * caller half of them; a sixteenth of the heap where nothing is said.
+     */
+    Optional<MemorySize> heldBodies();
 
     /** How long Redis may take before this instance counts on its own. */
     @WithDefault("250ms")

@@ -4,12 +4,15 @@ import io.atoll.contracts.limit.LimitClass;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Visitor;
 import io.atoll.gateway.quota.Tenant;
+import io.atoll.kit.problem.TooManyRequests;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -18,11 +21,15 @@ import java.util.function.Consumer;
  */
 @ApplicationScoped
 public class Turnstile {
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final Buckets buckets;
     private final Slots slots;
+    private final HeldBodies bodies;
     private final MeterRegistry meters;
 
-    Turnstile(Buckets buckets, Slots slots, MeterRegistry meters) {
+    Turnstile(Buckets buckets, Slots slots, HeldBodies bodies, MeterRegistry meters) {
+        this.bodies = bodies;
         this.buckets = buckets;
         this.slots = slots;
         this.meters = meters;
@@ -43,9 +50,35 @@ public class Turnstile {
                 then.accept(refuse(ctx, slots.full(tenant)));
                 return;
             }
-            ctx.addEndHandler(_ -> slots.leave(tenant, page));
+            atEnd(ctx, () -> slots.leave(tenant, page));
         }
         count(ctx, limitClass, tenant, then);
+    }
+
+    /**
+     * Keeps room for a large body until the request is over. Throws {@link TooManyRequests} where
+     * there is none.
+     */
+    public void hold(RoutingContext ctx, Identity identity, long bytes) {
+        var tenant = new Tenant(identity.kind(), identity.subject());
+        if (!bodies.enter(tenant, bytes)) {
+            meters.counter("atoll.gateway.rate.refused", "class", "body").increment();
+            throw new TooManyRequests("Too many large bodies at once. Try again.", SOON);
+        }
+        atEnd(ctx, () -> bodies.leave(tenant, bytes));
+    }
+
+    /** Once, when all is answered or the connection is gone: either may be all that is told. */
+    private static void atEnd(RoutingContext ctx, Runnable step) {
+        var over = new AtomicBoolean();
+        Runnable once =
+                () -> {
+                    if (over.compareAndSet(false, true)) {
+                        step.run();
+                    }
+                };
+        ctx.addBodyEndHandler(_ -> once.run());
+        ctx.addEndHandler(_ -> once.run());
     }
 
     private void count(

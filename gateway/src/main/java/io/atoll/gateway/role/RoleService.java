@@ -7,6 +7,7 @@ import io.atoll.contracts.access.RoleView;
 import io.atoll.contracts.problem.Problem.FieldError;
 import io.atoll.gateway.audit.AuditTrail;
 import io.atoll.gateway.grant.Ceiling;
+import io.atoll.gateway.grant.Gift;
 import io.atoll.kit.problem.Conflict;
 import io.atoll.kit.problem.Invalid;
 import io.atoll.kit.problem.NearNames;
@@ -17,6 +18,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -47,18 +49,20 @@ class RoleService {
 
     Uni<RoleView> create(RoleRequest request) {
         String name = requireName(request);
-        requireGivable(request);
-        return audited("role.create", name, tx -> store.insert(tx, name, request))
+        ceiling.require(Permission.ROLE_MANAGE);
+        return requireGivable(request, Set.of())
+                .chain(() -> audited("role.create", name, tx -> store.insert(tx, name, request)))
                 .invoke(n -> requireNew(name, n))
                 .chain(() -> find(name));
     }
 
     /** What the role gave before must be the caller's, too: it could take it from others. */
     Uni<RoleView> update(String name, RoleRequest request) {
-        requireGivable(request);
+        ceiling.require(Permission.ROLE_MANAGE);
         return find(name)
                 .invoke(RoleService::requireOwn)
                 .invoke(before -> ceiling.requireCovers(before.permissions()))
+                .call(before -> requireGivable(request, before.permissions()))
                 .chain(() -> audited("role.update", name, tx -> store.update(tx, name, request)))
                 .chain(() -> find(name));
     }
@@ -103,9 +107,11 @@ class RoleService {
         return new NotFound("role", name, NearNames.of(name, known));
     }
 
-    private void requireGivable(RoleRequest request) {
-        ceiling.require(Permission.ROLE_MANAGE);
-        ceiling.requireCovers(Permission.withImplied(request.permissions()));
+    /** A role has no end, nor has what is added to it for those who hold it. */
+    private Uni<Void> requireGivable(RoleRequest request, Set<Permission> before) {
+        Set<Permission> added = Permission.withImplied(request.permissions());
+        added.removeAll(Permission.withImplied(before));
+        return ceiling.requireGivable(List.of(Gift.forGood(added)));
     }
 
     private static String requireName(RoleRequest request) {

@@ -4,6 +4,7 @@ import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.audit.Attempt;
 import io.atoll.gateway.audit.AuditTrail;
 import io.atoll.gateway.audit.Denials;
+import io.atoll.gateway.limit.AuthFailures;
 import io.atoll.kit.problem.Trace;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;

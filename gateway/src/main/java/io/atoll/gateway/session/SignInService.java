@@ -2,7 +2,6 @@ package io.atoll.gateway.session;
 
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Ticket;
-import io.atoll.gateway.limit.SignInBrake;
 import io.atoll.gateway.user.PasswordCheck;
 import io.atoll.gateway.user.UserQueries.Account;
 import io.atoll.kit.problem.NotFound;
@@ -27,19 +26,13 @@ public class SignInService {
     /** Long enough for a queue of passwords to be computed, short for who waits for a database. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final SignInBrake brake;
     private final PasswordCheck passwords;
     private final SignInStore store;
     private final LiveSessions sessions;
     private final SignInAudit audit;
 
     SignInService(
-            SignInBrake brake,
-            PasswordCheck passwords,
-            SignInStore store,
-            LiveSessions sessions,
-            SignInAudit audit) {
-        this.brake = brake;
+            PasswordCheck passwords, SignInStore store, LiveSessions sessions, SignInAudit audit) {
         this.passwords = passwords;
         this.store = store;
         this.sessions = sessions;
@@ -49,15 +42,14 @@ public class SignInService {
     /**
      * Fails with {@link WrongSignIn} or {@link TooManyRequests}.
      *
-     * @param from the address in it is also what the brake counts by
+     * @param from the address in it is also what failures are counted by
      */
     public Uni<Ticket> signIn(String name, String password, Origin from, SignInKind kind) {
-        return brake.attempt(name, from.address())
+        return passwords
+                .find(name, password, from.address())
                 .onFailure(TooManyRequests.class)
                 .invoke(() -> locked(from.address()))
-                .chain(() -> passwords.find(name, password))
                 .map(found -> require(found, from.address()))
-                .call(() -> brake.passed(name, from.address()))
                 .chain(account -> admit(account.name(), account.epoch(), kind, from))
                 .ifNoItem()
                 .after(PATIENCE)

@@ -1,13 +1,15 @@
 package io.atoll.gateway.user;
 
+import io.atoll.gateway.limit.SignInBrake;
 import io.atoll.gateway.user.UserQueries.Account;
+import io.atoll.kit.problem.TooManyRequests;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Holds a password against a user's. */
+/** Holds a password against a user's, and slows down who guesses. */
 @ApplicationScoped
 public class PasswordCheck {
 
@@ -18,8 +20,10 @@ public class PasswordCheck {
     private final Pool pool;
     private final UserQueries users;
     private final Passwords passwords;
+    private final SignInBrake brake;
 
-    PasswordCheck(Pool pool, UserQueries users, Passwords passwords) {
+    PasswordCheck(Pool pool, UserQueries users, Passwords passwords, SignInBrake brake) {
+        this.brake = brake;
         this.pool = pool;
         this.users = users;
         this.passwords = passwords;
@@ -33,16 +37,28 @@ public class PasswordCheck {
 
     /**
      * Whether there is a user of that name who has that password and is not disabled. Takes as long
-     * for a name that is not there. A hash made with other costs than those of today is made anew.
+     * for a name that is not there. Counted before it is looked at; fails with {@link
+     * TooManyRequests} while too many have failed. A hash made with other costs than those of today
+     * is made anew.
+     *
+     * @param address where the request came from
      */
-    public Uni<Found> find(String name, String password) {
+    public Uni<Found> find(String name, String password, String address) {
+        return brake.attempt(name, address)
+                .chain(() -> judge(name, password, address))
+                .call(found -> found.passes() ? renew(found, password) : nothing())
+                .call(found -> found.passes() ? brake.passed(name, address) : nothing());
+    }
+
+    private Uni<Found> judge(String name, String password, String address) {
         return users.account(name)
                 .chain(
                         account ->
                                 passwords
                                         .matches(password, account.flatMap(Account::hash))
                                         .map(ok -> found(account, ok)))
-                .call(found -> found.passes() ? renew(found, password) : nothing());
+                .onFailure()
+                .call(() -> brake.unjudged(name, address));
     }
 
     private static Found found(Optional<Account> account, boolean matches) {

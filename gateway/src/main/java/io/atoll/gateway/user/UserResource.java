@@ -7,11 +7,13 @@ import io.atoll.contracts.access.PasswordRequest;
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.UpdateUserRequest;
 import io.atoll.contracts.access.UserView;
+import io.atoll.gateway.access.Visitor;
 import io.atoll.kit.access.RequiresPermission;
 import io.atoll.kit.access.SignedInRoute;
 import io.atoll.kit.validation.PageParameters;
 import io.atoll.kit.validation.Rules;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -29,11 +32,13 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Produces(MediaType.APPLICATION_JSON)
 public class UserResource {
     private final UserService users;
+    private final PasswordService passwords;
     private final UserRights rights;
     private final Rules rules;
 
-    UserResource(UserService users, UserRights rights, Rules rules) {
+    UserResource(UserService users, PasswordService passwords, UserRights rights, Rules rules) {
         this.users = users;
+        this.passwords = passwords;
         this.rights = rights;
         this.rules = rules;
     }
@@ -70,7 +75,8 @@ public class UserResource {
     @Path("/{name}")
     @RequiresPermission(Permission.USER_MANAGE)
     public Uni<UserView> update(String name, UpdateUserRequest request) {
-        return rights.managed(name).chain(n -> users.setDisabled(n, request.disabled()));
+        return (request.disabled() ? rights.managed(name) : rights.entrusted(name))
+                .chain(n -> users.setDisabled(n, request.disabled()));
     }
 
     /** Removes a user with its grants and sign-ins. */
@@ -104,9 +110,10 @@ public class UserResource {
     @Path("/{name}/password")
     @SignedInRoute(reason = "the old password or USER_MANAGE is asked for inside")
     @Extension(name = "x-permission", value = "SIGNED_IN")
-    public Uni<Void> setPassword(String name, PasswordRequest request) {
+    public Uni<Void> setPassword(
+            String name, PasswordRequest request, @Context RoutingContext ctx) {
         return rights.isSelf(name)
-                ? users.changeOwnPassword(name, request)
-                : rights.managed(name).chain(n -> users.setPassword(n, request));
+                ? passwords.change(name, request, Visitor.address(ctx))
+                : rights.entrusted(name).chain(n -> passwords.set(n, request));
     }
 }

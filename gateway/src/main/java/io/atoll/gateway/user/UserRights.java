@@ -31,9 +31,15 @@ public class UserRights {
         return context.caller().subject().equals(name);
     }
 
-    /** The name, where the caller may manage it. */
+    /** The name, where the caller may take from it. */
     public Uni<String> managed(String name) {
         requireManager();
         return held.ofUser(name).invoke(ceiling::requireCovers).replaceWith(name);
+    }
+
+    /** The name, where the caller could give all that goes with the account. */
+    Uni<String> entrusted(String name) {
+        requireManager();
+        return held.ofUser(name).call(ceiling::requireGivableAll).replaceWith(name);
     }
 }

@@ -3,26 +3,21 @@ package io.atoll.gateway.user;
 import io.atoll.contracts.access.CreateUserRequest;
 import io.atoll.contracts.access.GrantRequest;
 import io.atoll.contracts.access.GrantView;
-import io.atoll.contracts.access.PasswordRequest;
 import io.atoll.contracts.access.UserView;
-import io.atoll.gateway.grant.AdminGuard;
 import io.atoll.gateway.grant.GrantHolder;
 import io.atoll.gateway.grant.GrantService;
 import io.atoll.gateway.grant.GrantStore;
 import io.atoll.kit.problem.Conflict;
-import io.atoll.kit.problem.NearNames;
-import io.atoll.kit.problem.NotFound;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Changes users, each in one transaction that leaves an admin behind. */
+/** Makes, changes and removes users. */
 @ApplicationScoped
 class UserService {
-    private final AdminGuard guard;
+    private final UserChanges changes;
     private final UserStore store;
     private final UserQueries queries;
     private final Passwords passwords;
@@ -30,13 +25,13 @@ class UserService {
     private final GrantStore grants;
 
     UserService(
-            AdminGuard guard,
+            UserChanges changes,
             UserStore store,
             UserQueries queries,
             Passwords passwords,
             GrantService rules,
             GrantStore grants) {
-        this.guard = guard;
+        this.changes = changes;
         this.store = store;
         this.queries = queries;
         this.passwords = passwords;
@@ -49,7 +44,8 @@ class UserService {
     }
 
     Uni<UserView> get(String name) {
-        return queries.find(name).chain(found -> found.map(this::item).orElseGet(() -> none(name)));
+        return queries.find(name)
+                .chain(found -> found.map(this::item).orElseGet(() -> changes.none(name)));
     }
 
     Uni<UserView> create(CreateUserRequest request) {
@@ -59,7 +55,7 @@ class UserService {
                 .chain(() -> passwords.hash(request.password()))
                 .chain(
                         hash ->
-                                audited(
+                                changes.run(
                                         "user.create",
                                         request.name(),
                                         tx -> insert(tx, request, hash, given)))
@@ -75,12 +71,12 @@ class UserService {
     }
 
     Uni<UserView> setDisabled(String name, boolean disabled) {
-        return change("user.update", name, tx -> store.setDisabled(tx, name, disabled))
+        return changes.one("user.update", name, tx -> store.setDisabled(tx, name, disabled))
                 .chain(() -> get(name));
     }
 
     Uni<Void> delete(String name) {
-        return change("user.delete", name, tx -> store.delete(tx, name));
+        return changes.one("user.delete", name, tx -> store.delete(tx, name));
     }
 
     Uni<GrantView> grant(String name, GrantRequest grant) {
@@ -88,7 +84,7 @@ class UserService {
                 .chain(() -> rules.requireGivable(grant))
                 .chain(
                         () ->
-                                audited(
+                                changes.run(
                                         "user.grant",
                                         name,
                                         tx ->
@@ -100,49 +96,12 @@ class UserService {
         return get(name)
                 .chain(
                         () ->
-                                audited(
+                                changes.run(
                                         "user.revoke",
                                         name,
                                         tx ->
                                                 grants.delete(
                                                         tx, new GrantHolder.User(name), grantId)));
-    }
-
-    /** By an admin: no old password asked. */
-    Uni<Void> setPassword(String name, PasswordRequest request) {
-        return setPassword(name, request.newPassword(), request.isPasswordFirst());
-    }
-
-    private Uni<Void> setPassword(String name, String password, boolean mustChange) {
-        PasswordRules.requireNotTheName("/new_password", name, password);
-        return passwords
-                .hash(password)
-                .chain(
-                        hash ->
-                                change(
-                                        "user.password",
-                                        name,
-                                        tx -> store.setPassword(tx, name, hash, mustChange)));
-    }
-
-    Uni<Void> changeOwnPassword(String name, PasswordRequest request) {
-        String old = Optional.ofNullable(request.oldPassword()).orElse("");
-        return queries.account(name)
-                .chain(a -> passwords.matches(old, a.flatMap(UserQueries.Account::hash)))
-                .invoke(PasswordRules::requireOld)
-                .invoke(() -> PasswordRules.requireNew(old, request.newPassword()))
-                .chain(() -> setPassword(name, request.newPassword(), false));
-    }
-
-    private <T> Uni<T> audited(String action, String name, Function<SqlConnection, Uni<T>> step) {
-        return guard.audited(action, "user " + name, tx -> queries.find(tx, name), step);
-    }
-
-    private Uni<Void> change(
-            String action, String name, Function<SqlConnection, Uni<Integer>> step) {
-        return audited(action, name, step)
-                .chain(n -> n == 0 ? this.<UserView>none(name) : Uni.createFrom().nullItem())
-                .replaceWithVoid();
     }
 
     private static void requireNew(String name, int inserted) {
@@ -153,11 +112,5 @@ class UserService {
 
     private Uni<UserView> item(UserView view) {
         return Uni.createFrom().item(view);
-    }
-
-    private <T> Uni<T> none(String name) {
-        return queries.names()
-                .map(known -> NearNames.of(name, known))
-                .chain(near -> Uni.createFrom().failure(new NotFound("user", name, near)));
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.atoll.contracts.limit.LimitClass;
 import io.atoll.gateway.Callers;
@@ -269,6 +270,22 @@ class RateIT {
                     .statusCode(200)
                     .header("RateLimit-Policy", "\"page\";q=6000;w=60");
         }
+    }
+
+    @Test
+    void health_with_a_token_asks_the_services_and_counts_as_reading() {
+        String name = user();
+        Tokens tokens = Callers.login(name, PASSWORD);
+        allow(name, LimitClass.READ, 2);
+        for (int i = 0; i < 2; i++) {
+            as(tokens)
+                    .get("/health")
+                    .then()
+                    .statusCode(200)
+                    .header("RateLimit-Policy", "\"read\";q=2;w=600");
+        }
+        as(tokens).get("/health").then().statusCode(429);
+        given().get("/health").then().header("RateLimit-Policy", nullValue());
     }
 
     @Test

@@ -221,6 +221,26 @@ class TemplateIT {
         viewer.delete("/templates/" + id).then().statusCode(403);
     }
 
+    /** They are everybody's: a right on some clusters is none on them. */
+    @ParameterizedTest
+    @CsvSource({"dev,,", ",team=shop,", ",,orders"})
+    void anEditorOfSomeClustersLooksAtTemplatesAndChangesNone(
+            String environment, String tag, String cluster) {
+        String id = Api.name("kept");
+        api.post("/templates", Map.of("name", id)).then().statusCode(201);
+        Api limited = Api.as("lea", new Grant(Role.ADMIN, environment, tag, cluster));
+        limited.get("/templates/" + id).then().statusCode(200);
+        limited.post("/templates", Map.of("name", id + "-x")).then().statusCode(403);
+        limited.put("/templates/" + id, "\"1\"", Map.of("name", id, "brokers", 1))
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("on all clusters"));
+        limited.delete("/templates/" + id).then().statusCode(403);
+        limited.post("/templates?dry_run=true", Map.of("name", id + "-x")).then().statusCode(403);
+        api.get("/templates/" + id).then().body("version", equalTo(1)).body("brokers", nullValue());
+        api.get("/templates/" + id + "-x").then().statusCode(404);
+    }
+
     @Test
     void aParentThatWouldSpoilItsChildrenIsRefused() {
         String parent = Api.name("parent");

@@ -1,4 +1,4 @@
-package io.atoll.gateway.session;
+package io.atoll.gateway.limit;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
