@@ -25,7 +25,14 @@ public final class GuardedResolver extends InetAddressResolverProvider {
 
     @Override
     public InetAddressResolver get(Configuration configuration) {
-        return new Guarded(configuration.builtinResolver());
+        return over(configuration.builtinResolver());
+    }
+
+    /**
+     * @param plain knows the names
+     */
+    InetAddressResolver over(InetAddressResolver plain) {
+        return new Guarded(plain);
     }
 
     @Override

@@ -31,19 +31,7 @@ public final class MovingNames extends InetAddressResolverProvider {
 
     @Override
     public InetAddressResolver get(Configuration jdk) {
-        return new GuardedResolver()
-                .get(
-                        new Configuration() {
-                            @Override
-                            public InetAddressResolver builtinResolver() {
-                                return new Moving(jdk.builtinResolver());
-                            }
-
-                            @Override
-                            public String lookupLocalHostName() {
-                                return jdk.lookupLocalHostName();
-                            }
-                        });
+        return new GuardedResolver().over(new Moving(jdk.builtinResolver()));
     }
 
     @Override

@@ -78,15 +78,15 @@ class ClusterStore {
 
     /** Until this transaction ends, {@link #sealed} waits. For whoever stores a new secret. */
     Uni<Void> sealing() {
-        return lock("pg_advisory_xact_lock_shared");
+        return await("pg_advisory_xact_lock_shared");
     }
 
     /** Waits until every new secret whose sealing had begun is stored, or never will be. */
     Uni<Void> sealed() {
-        return lock("pg_advisory_xact_lock");
+        return await("pg_advisory_xact_lock");
     }
 
-    private static Uni<Void> lock(String function) {
+    private static Uni<Void> await(String function) {
         return Panache.getSession()
                 .chain(
                         s ->
