@@ -49,7 +49,7 @@ public final class MovingNames extends InetAddressResolverProvider {
                 return others.lookupByName(host, policy);
             }
             ASKED.get(host).incrementAndGet();
-            return Stream.of(address);
+            return Stream.of(InetAddress.getByAddress(host, address.getAddress()));
         }
 
         @Override

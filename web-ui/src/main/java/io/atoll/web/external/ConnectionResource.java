@@ -34,8 +34,6 @@ class ConnectionResource {
     static class Templates {
         static native TemplateInstance connection(Page page, ClusterFrame frame, RegisterView view);
 
-        static native TemplateInstance result(RegisterView view);
-
         private Templates() {}
     }
 
@@ -99,7 +97,7 @@ class ConnectionResource {
     }
 
     private static TemplateInstance result(ConnectionTest found) {
-        return Templates.result(new RegisterView(FormState.of(Map.of()), found));
+        return RegisterResource.Templates.result(new RegisterView(FormState.of(Map.of()), found));
     }
 
     /** The form as what is stored would fill it. */
