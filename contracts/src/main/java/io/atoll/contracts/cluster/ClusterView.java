@@ -1,10 +1,12 @@
 package io.atoll.contracts.cluster;
 
+import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.audit.Audited;
 import io.atoll.contracts.connection.CredentialsView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly true: every change of it is refused, at every door
  * @param bootstrapServers of an external cluster
  * @param credentials what may be shown of those of an external cluster
+ * @param privileges what the caller may do to the cluster itself; absent in the answer to a change
  */
 public record ClusterView(
         String id,
@@ -50,5 +53,12 @@ public record ClusterView(
         @Nullable List<String> bootstrapServers,
         @Nullable CredentialsView credentials,
         @Nullable Map<String, String> clientProperties,
-        ClusterStatus status)
-        implements Audited {}
+        ClusterStatus status,
+        @Nullable Set<Permission> privileges)
+        implements Audited {
+
+    /** Whether the caller may do this to the cluster itself; false where nothing is said. */
+    public boolean permits(Permission permission) {
+        return privileges != null && privileges.contains(permission);
+    }
+}

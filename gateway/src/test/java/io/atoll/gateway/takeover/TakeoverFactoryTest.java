@@ -15,6 +15,7 @@ import io.atoll.testkit.GoldenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +41,16 @@ class TakeoverFactoryTest {
         GoldenFile.assertSame(
                 FILES.resolve("of-" + format.wire() + ".json"),
                 JSON.writeValueAsString(takeover) + "\n");
+    }
+
+    /** The registry refuses those that load or open something, as it does in any request. */
+    @Test
+    void a_setting_of_the_broker_goes_to_the_registry_under_its_own_name() {
+        var text = "services: {kafka: {environment: {KAFKA_AUTHORIZER_CLASS_NAME: x.Y}}}";
+        var takeover =
+                new TakeoverFactory(8080).of(new SingleClusterImport(Format.COMPOSE, text, null));
+        assertThat(takeover.request().kafkaConfig().customProperties())
+                .containsEntry("authorizer.class.name", "x.Y");
     }
 
     @ParameterizedTest

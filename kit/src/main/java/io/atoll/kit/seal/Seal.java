@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.atoll.contracts.connection.Sealed;
 import io.atoll.contracts.connection.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.jboss.logging.Logger;
 
 /**
  * Seals and opens. The sealed form is {@code v1.<key id>.<wrapped>.<text>}, both parts in base64
@@ -19,6 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 public class Seal {
 
+    private static final Logger LOG = Logger.getLogger(Seal.class);
     private static final String FORM = "v1";
     private static final int KEY_BYTES = 32;
     private static final int FINGERPRINT_BYTES = 8;
@@ -56,6 +59,18 @@ public class Seal {
     public String refresh() {
         keys.reload();
         return keys.first().id();
+    }
+
+    /**
+     * As {@link #refresh} where the keys can be read, which they cannot while a file is being
+     * written; else those that are known stay.
+     */
+    public void renew() {
+        try {
+            keys.reload();
+        } catch (IllegalStateException | UncheckedIOException e) {
+            LOG.warnf("The sealing keys were not read again: %s", e.getMessage());
+        }
     }
 
     /** Equal for equal texts under one key; without the key nobody can try texts against it. */

@@ -12,7 +12,7 @@ public interface SealConfig {
 
     /**
      * Folder of key files, {@code <number>.key}, each 32 bytes in base64. The highest number seals,
-     * all open. Read again when a key is missed.
+     * all open. Read again when a key is missed and when secrets are stored or rewrapped.
      */
     @WithDefault("/nonexistent")
     Path directory();

@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The keys of this installation, read when first needed and again when one is missed. */
 @ApplicationScoped
@@ -45,8 +47,17 @@ class SealKeys {
         return known;
     }
 
+    /**
+     * A key that is away seals no more and opens what is still on its way until this process ends.
+     */
     synchronized void reload() {
-        keys = config.keys().map(SealKeys::given).orElseGet(() -> files(config.directory()));
+        var now = config.keys().map(SealKeys::given).orElseGet(() -> files(config.directory()));
+        var away = keys.stream().filter(known -> !isAmong(now, known.id()));
+        keys = Stream.concat(now.stream(), away).toList();
+    }
+
+    private static boolean isAmong(List<SealKey> keys, String id) {
+        return keys.stream().anyMatch(key -> key.id().equals(id));
     }
 
     private Optional<SealKey> among(String id) {
@@ -64,7 +75,7 @@ class SealKeys {
         try (var files = Files.list(directory)) {
             return files.filter(f -> f.getFileName().toString().matches(FILE))
                     .sorted(Comparator.comparingInt(SealKeys::number).reversed())
-                    .map(SealKeys::read)
+                    .flatMap(SealKeys::read)
                     .map(SealKey::of)
                     .toList();
         } catch (IOException e) {
@@ -77,9 +88,12 @@ class SealKeys {
         return Integer.parseInt(name.substring(0, name.indexOf('.')));
     }
 
-    private static String read(Path file) {
+    /** Nothing of a file that went since the folder was listed. */
+    private static Stream<String> read(Path file) {
         try {
-            return Files.readString(file);
+            return Stream.of(Files.readString(file));
+        } catch (NoSuchFileException gone) {
+            return Stream.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -105,6 +105,32 @@ class SealTest {
     }
 
     @Test
+    void a_key_that_goes_opens_what_is_on_its_way_and_seals_no_more(@TempDir Path folder)
+            throws IOException {
+        Files.writeString(folder.resolve("1.key"), key(1));
+        var seal = new Seal(new SealKeys(config(folder, Optional.empty())));
+        var old = seal.seal(SECRET, "c");
+        Files.writeString(folder.resolve("2.key"), key(2));
+        Files.delete(folder.resolve("1.key"));
+        seal.renew();
+        assertThat(seal.open(old, "c")).isEqualTo(SECRET);
+        assertThat(with(key(2)).open(seal.rewrap(old), "c")).isEqualTo(SECRET);
+        assertThat(with(key(2)).open(seal.seal(SECRET, "c"), "c")).isEqualTo(SECRET);
+    }
+
+    @Test
+    void a_file_that_is_being_written_leaves_the_keys_as_they_are(@TempDir Path folder)
+            throws IOException {
+        Files.writeString(folder.resolve("1.key"), key(1));
+        var seal = new Seal(new SealKeys(config(folder, Optional.empty())));
+        var first = seal.seal(SECRET, "c");
+        Files.writeString(folder.resolve("2.key"), key(2).substring(0, 9));
+        seal.renew();
+        assertThat(seal.seal(SECRET, "c").keyId()).isEqualTo(first.keyId());
+        assertThatThrownBy(seal::refresh).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void without_a_key_nothing_is_sealed_and_a_weak_key_is_refused(@TempDir Path folder) {
         var none = new Seal(new SealKeys(config(folder, Optional.empty())));
         assertThatThrownBy(() -> none.seal(SECRET, "c")).isInstanceOf(Unavailable.class);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -87,7 +88,7 @@ final class ClientSet {
     synchronized Admin admin() {
         var current = admin;
         if (current == null) {
-            current = Admin.create(ClientProperties.admin(clientId, endpoint));
+            current = guarded(() -> Admin.create(ClientProperties.admin(clientId, endpoint)));
             admin = current;
         }
         return current;
@@ -97,16 +98,23 @@ final class ClientSet {
         var current = producer;
         if (current == null) {
             current =
-                    new KafkaProducer<>(
-                            ClientProperties.producer(clientId, endpoint),
-                            new ByteArraySerializer(),
-                            new ByteArraySerializer());
+                    guarded(
+                            () ->
+                                    new KafkaProducer<>(
+                                            ClientProperties.producer(clientId, endpoint),
+                                            new ByteArraySerializer(),
+                                            new ByteArraySerializer()));
             producer = current;
         }
         return current;
     }
 
-    /// A consumer of its own for one request, which closes it.
+    /// Does what a client looks names up for in the caller's own thread.
+    <T> T guarded(Supplier<T> work) {
+        return endpoint.guarded(work);
+    }
+
+    /// A consumer of its own for one request, which closes it. Made and used in `guarded`.
     Consumer<byte[], byte[]> consumer(boolean committed) {
         var id = clientId + "-reader-" + NUMBERS.incrementAndGet();
         return new KafkaConsumer<>(

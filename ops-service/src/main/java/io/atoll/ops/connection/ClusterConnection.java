@@ -80,17 +80,17 @@ public final class ClusterConnection {
 
     /// Lends a consumer that nobody else uses; it is closed afterwards.
     public <T> T withConsumer(boolean committed, Function<Consumer<byte[], byte[]>, T> work) {
-        return guarded(
-                consumers,
-                set -> {
-                    var consumer = set.consumer(committed);
-                    try {
-                        return work.apply(consumer);
-                    } finally {
-                        // Closing asks the brokers to forget the session: not worth a long wait.
-                        consumer.close(CloseOptions.timeout(CLOSING));
-                    }
-                });
+        return guarded(consumers, set -> set.guarded(() -> lent(set.consumer(committed), work)));
+    }
+
+    private static <T> T lent(
+            Consumer<byte[], byte[]> consumer, Function<Consumer<byte[], byte[]>, T> work) {
+        try {
+            return work.apply(consumer);
+        } finally {
+            // Closing asks the brokers to forget the session: not worth a long wait.
+            consumer.close(CloseOptions.timeout(CLOSING));
+        }
     }
 
     /// Lends the cluster's producer. What becomes of records says nothing of the cluster as a

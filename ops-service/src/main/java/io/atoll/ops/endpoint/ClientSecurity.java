@@ -4,8 +4,12 @@ import io.atoll.contracts.connection.ClientProperty;
 import io.atoll.contracts.connection.Credentials;
 import io.atoll.contracts.connection.Secret;
 import io.atoll.contracts.connection.Trust;
+import io.atoll.ops.outbound.LookupGuard;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import javax.security.auth.callback.Callback;
+import javax.security.auth.callback.UnsupportedCallbackException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.config.SslConfigs;
@@ -99,12 +103,24 @@ final class ClientSecurity {
         }
         sasl("OAUTHBEARER", JaasText.of(JaasText.Module.OAUTHBEARER, options), settings);
         settings.put(SaslConfigs.SASL_OAUTHBEARER_TOKEN_ENDPOINT_URL, oauth.tokenUrl());
-        settings.put(
-                SaslConfigs.SASL_LOGIN_CALLBACK_HANDLER_CLASS,
-                OAuthBearerLoginCallbackHandler.class.getName());
+        settings.put(SaslConfigs.SASL_LOGIN_CALLBACK_HANDLER_CLASS, TokenCallback.class);
         settings.put(SaslConfigs.SASL_LOGIN_CONNECT_TIMEOUT_MS, 3_000);
         settings.put(SaslConfigs.SASL_LOGIN_READ_TIMEOUT_MS, 3_000);
         settings.put(SaslConfigs.SASL_LOGIN_RETRY_BACKOFF_MAX_MS, 1_000L);
+    }
+
+    /**
+     * Asks for a token. Its URL is one that the operator allows by itself: the rules for addresses
+     * of clusters do not hold for it.
+     */
+    public static final class TokenCallback extends OAuthBearerLoginCallbackHandler {
+
+        @Override
+        public void handle(Callback[] callbacks) throws IOException, UnsupportedCallbackException {
+            try (var _ = LookupGuard.lift()) {
+                super.handle(callbacks);
+            }
+        }
     }
 
     private static void sasl(String mechanism, String jaas, Map<String, Object> settings) {

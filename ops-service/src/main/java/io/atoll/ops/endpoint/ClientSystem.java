@@ -1,6 +1,8 @@
 package io.atoll.ops.endpoint;
 
+import io.atoll.ops.outbound.LookupGuard;
 import io.atoll.ops.outbound.Outbound;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +11,8 @@ import jakarta.enterprise.event.Observes;
 /**
  * What Kafka's clients may do in this process, whatever their settings say: no JNDI or LDAP logins,
  * no configuration providers, no files for tokens, tokens from the operator's endpoints alone. Set
- * before the first client is made.
+ * before the first client is made. A process that would look names up without the outbound rules
+ * does not start.
  */
 @ApplicationScoped
 class ClientSystem {
@@ -26,6 +29,10 @@ class ClientSystem {
     }
 
     void start(@Observes @Priority(1) StartupEvent event) {
+        if (LaunchMode.current() == LaunchMode.NORMAL && !LookupGuard.holds()) {
+            throw new IllegalStateException(
+                    "Names of clusters would be looked up without the outbound rules.");
+        }
         System.setProperty(
                 LOGIN_MODULES,
                 "com.sun.security.auth.module.JndiLoginModule,"

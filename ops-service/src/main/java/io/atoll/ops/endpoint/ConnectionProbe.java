@@ -4,11 +4,13 @@ import io.atoll.contracts.connection.ConnectionTest;
 import io.atoll.contracts.connection.ConnectionTest.Stage;
 import io.atoll.contracts.connection.Credentials;
 import io.atoll.contracts.connection.Secret;
+import io.atoll.ops.outbound.LookupGuard;
 import io.atoll.ops.outbound.Outbound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,18 @@ public class ConnectionProbe {
                 new ConnectionTest.Found(
                         found.clusterId(), found.kafkaVersion(), found.controller(), brokers),
                 warnings);
+    }
+
+    /** For clients of what was found. */
+    LookupGuard guard(Access access, ConnectionTest test) {
+        var ports =
+                access.bootstrapServers().stream()
+                        .map(server -> HostPort.of(server).port())
+                        .collect(Collectors.toSet());
+        if (test.found() != null) {
+            test.found().brokers().forEach(broker -> ports.add(broker.port()));
+        }
+        return outbound.guard(ports);
     }
 
     private void requireTokenUrl(Credentials<Secret> credentials) throws ProbeFailed {

@@ -48,12 +48,19 @@ public class CredentialVault {
      * @throws Unsealable where it does not come from the registry
      * @throws IllegalArgumentException where it is older than a minute
      */
-    public Access order(Sealed sealed) throws JsonProcessingException {
+    public ConnectionTestOrder order(Sealed sealed) throws JsonProcessingException {
         var text = seal.open(sealed, ConnectionTestOrder.CONTEXT).text();
         var order = mapper.readValue(text, ConnectionTestOrder.class);
         if (Duration.between(order.issuedAt(), clock.instant()).abs().compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("The order is too old.");
         }
+        return order;
+    }
+
+    /**
+     * @throws Unsealable where the key of its secrets is not here
+     */
+    public Access open(ConnectionTestOrder order) {
         return open(
                 order.clusterId(),
                 order.bootstrapServers(),

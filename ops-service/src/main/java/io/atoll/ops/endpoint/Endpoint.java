@@ -2,6 +2,7 @@ package io.atoll.ops.endpoint;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What the clients of one cluster are made of. */
 public interface Endpoint {
@@ -18,6 +19,9 @@ public interface Endpoint {
 
     /** How clients are secured and tuned; asked for after {@code verify}. */
     Map<String, Object> settings();
+
+    /** Does what makes or uses clients, so that no name leads them where they may not go. */
+    <T> T guarded(Supplier<T> work);
 
     /** Begins the client ids. */
     String clientName();

@@ -5,8 +5,10 @@ import io.atoll.contracts.connection.ClientProperty;
 import io.atoll.contracts.connection.ConnectionTest;
 import io.atoll.contracts.connection.ConnectionTest.Stage;
 import io.atoll.kit.seal.Unsealable;
+import io.atoll.ops.outbound.LookupGuard;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,9 @@ final class ExternalEndpoint implements Endpoint {
     private final ExternalKafkaSpec spec;
     private final CredentialVault vault;
     private final ConnectionProbe probe;
-    private volatile @Nullable Access opened;
+    private volatile @Nullable Verified opened;
+
+    private record Verified(Access access, LookupGuard guard) {}
 
     ExternalEndpoint(
             String clusterId,
@@ -40,8 +44,8 @@ final class ExternalEndpoint implements Endpoint {
     @Override
     public void verify() throws IOException {
         var access = open();
-        probe.probe(access);
-        opened = access;
+        var found = probe.probe(access);
+        opened = new Verified(access, probe.guard(access, found));
     }
 
     ConnectionTest look() throws ProbeFailed {
@@ -62,11 +66,20 @@ final class ExternalEndpoint implements Endpoint {
 
     @Override
     public Map<String, Object> settings() {
-        var access = opened;
-        if (access == null) {
+        return ClientSecurity.settings(verified().access());
+    }
+
+    @Override
+    public <T> T guarded(Supplier<T> work) {
+        return verified().guard().in(work);
+    }
+
+    private Verified verified() {
+        var verified = opened;
+        if (verified == null) {
             throw new IllegalStateException("not verified: " + clusterId);
         }
-        return ClientSecurity.settings(access);
+        return verified;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.atoll.ops.endpoint;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A cluster that Atoll runs: its address comes from the provisioner. */
 public record ManagedEndpoint(String bootstrap) implements Endpoint {
@@ -14,6 +15,11 @@ public record ManagedEndpoint(String bootstrap) implements Endpoint {
     @Override
     public Map<String, Object> settings() {
         return Map.of();
+    }
+
+    @Override
+    public <T> T guarded(Supplier<T> work) {
+        return work.get();
     }
 
     @Override

@@ -2,11 +2,12 @@ package io.atoll.ops.external;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.atoll.contracts.connection.ConnectionTest;
+import io.atoll.contracts.connection.ConnectionTest.Stage;
+import io.atoll.contracts.connection.ConnectionTestOrder;
 import io.atoll.contracts.connection.Sealed;
 import io.atoll.kit.problem.Unauthenticated;
 import io.atoll.kit.problem.Unavailable;
 import io.atoll.kit.seal.Unsealable;
-import io.atoll.ops.endpoint.Access;
 import io.atoll.ops.endpoint.ConnectionProbe;
 import io.atoll.ops.endpoint.CredentialVault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,21 +27,27 @@ class ConnectionTestService {
         this.turns = new Semaphore(config.tests());
     }
 
-    ConnectionTest test(Sealed order) {
-        var access = opened(order);
+    ConnectionTest test(Sealed sealed) {
+        var order = proven(sealed);
         if (!turns.tryAcquire()) {
             throw new Unavailable("Too many connection tests at once. Try again soon.");
         }
         try {
-            return probe.test(access);
+            return probe.test(vault.open(order));
+        } catch (Unsealable e) {
+            return ConnectionTest.failed(
+                    Stage.AUTHENTICATION,
+                    null,
+                    "The credentials of cluster '%s' cannot be opened here; give them again."
+                            .formatted(order.clusterId()));
         } finally {
             turns.release();
         }
     }
 
-    private Access opened(Sealed order) {
+    private ConnectionTestOrder proven(Sealed sealed) {
         try {
-            return vault.order(order);
+            return vault.order(sealed);
         } catch (Unsealable | IllegalArgumentException | JsonProcessingException e) {
             throw new Unauthenticated();
         }

@@ -41,6 +41,9 @@ record AddressPolicy(boolean allowLoopback, List<Network> refused) {
 
     /** What kind of address it is that may not be reached, if it is one. */
     Optional<String> refusal(InetAddress address) {
+        if (isIn(refused, address)) {
+            return Optional.of("in a network that the operator refuses");
+        }
         if (address.isLoopbackAddress()) {
             return allowLoopback ? Optional.empty() : Optional.of("a loopback address");
         }
@@ -52,9 +55,6 @@ record AddressPolicy(boolean allowLoopback, List<Network> refused) {
         }
         if (address.isLinkLocalAddress() || isIn(METADATA, address)) {
             return Optional.of("a link-local or metadata address");
-        }
-        if (isIn(refused, address)) {
-            return Optional.of("in a network that the operator refuses");
         }
         return inner(address).flatMap(this::refusal);
     }

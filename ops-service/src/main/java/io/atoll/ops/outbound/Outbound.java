@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -67,6 +68,19 @@ public class Outbound {
             }
         }
         return found;
+    }
+
+    /**
+     * For clients that look names up themselves.
+     *
+     * @param ports that they may connect to: a look-up does not tell its port
+     */
+    public LookupGuard guard(Set<Integer> ports) {
+        return new LookupGuard(
+                address ->
+                        ports.stream()
+                                .flatMap(port -> refusal(address, port).stream())
+                                .findFirst());
     }
 
     /** Token endpoints are allowed one by one. */

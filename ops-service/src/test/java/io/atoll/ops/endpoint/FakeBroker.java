@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.message.ApiVersionsResponseData;
 import org.apache.kafka.common.message.ApiVersionsResponseData.ApiVersion;
@@ -14,28 +16,46 @@ import org.apache.kafka.common.message.ApiVersionsResponseData.ApiVersionCollect
 import org.apache.kafka.common.message.DescribeClusterResponseData;
 import org.apache.kafka.common.message.DescribeClusterResponseData.DescribeClusterBroker;
 import org.apache.kafka.common.message.DescribeClusterResponseData.DescribeClusterBrokerCollection;
+import org.apache.kafka.common.message.MetadataResponseData;
+import org.apache.kafka.common.message.MetadataResponseData.MetadataResponseBroker;
+import org.apache.kafka.common.message.MetadataResponseData.MetadataResponseBrokerCollection;
 import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.protocol.ApiMessage;
 import org.apache.kafka.common.protocol.ByteBufferAccessor;
 import org.apache.kafka.common.protocol.ObjectSerializationCache;
 import org.apache.kafka.common.requests.RequestHeader;
 
-/** Speaks enough Kafka to tell of brokers that are somewhere else. */
-final class FakeBroker implements AutoCloseable {
+/** Speaks enough Kafka to tell of brokers, which may be somewhere else. */
+public final class FakeBroker implements AutoCloseable {
 
     private final ServerSocket socket;
     private final String host;
     private final int port;
-    final AtomicInteger connections = new AtomicInteger();
+    private final Queue<Socket> clients = new ConcurrentLinkedQueue<>();
+    public final AtomicInteger connections = new AtomicInteger();
 
     /**
      * @param host advertised, with {@code port}
      */
     FakeBroker(String host, int port) throws IOException {
+        this(host, port, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+    }
+
+    private FakeBroker(String host, int port, ServerSocket socket) {
         this.host = host;
         this.port = port;
-        this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.socket = socket;
         Thread.ofVirtual().start(this::accept);
+    }
+
+    /** Advertises this name with the port where it listens, at 127.0.0.1. */
+    public static FakeBroker named(String host) throws IOException {
+        var socket = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+        return new FakeBroker(host, socket.getLocalPort(), socket);
+    }
+
+    public int port() {
+        return socket.getLocalPort();
     }
 
     String address() {
@@ -47,6 +67,7 @@ final class FakeBroker implements AutoCloseable {
             while (true) {
                 var client = socket.accept();
                 connections.incrementAndGet();
+                clients.add(client);
                 Thread.ofVirtual().start(() -> serve(client));
             }
         } catch (IOException closed) {
@@ -95,6 +116,19 @@ final class FakeBroker implements AutoCloseable {
             }
             return new ApiVersionsResponseData().setApiKeys(keys);
         }
+        return key == ApiKeys.METADATA ? metadata() : cluster();
+    }
+
+    private ApiMessage metadata() {
+        var brokers = new MetadataResponseBrokerCollection();
+        brokers.add(new MetadataResponseBroker().setNodeId(1).setHost(host).setPort(port));
+        return new MetadataResponseData()
+                .setClusterId("fake")
+                .setControllerId(1)
+                .setBrokers(brokers);
+    }
+
+    private ApiMessage cluster() {
         var brokers = new DescribeClusterBrokerCollection();
         brokers.add(new DescribeClusterBroker().setBrokerId(1).setHost(host).setPort(port));
         return new DescribeClusterResponseData()
@@ -107,5 +141,8 @@ final class FakeBroker implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+        for (var client : clients) {
+            client.close();
+        }
     }
 }

@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The operator's rules as a test wants them. */
-record Rules(boolean allowLoopback, List<String> urls) implements OutboundConfig {
+record Rules(boolean allowLoopback, List<String> urls, List<String> refused)
+        implements OutboundConfig {
+
+    Rules(boolean allowLoopback, List<String> urls) {
+        this(allowLoopback, urls, List.of());
+    }
 
     Outbound outbound() {
         return new Outbound(this, "postgresql://127.0.0.1:7110/atoll", "127.0.0.1:7111");
@@ -14,7 +19,7 @@ record Rules(boolean allowLoopback, List<String> urls) implements OutboundConfig
 
     @Override
     public Optional<List<String>> refuse() {
-        return Optional.empty();
+        return Optional.of(refused);
     }
 
     @Override

@@ -84,6 +84,13 @@ class OutboundTest {
     }
 
     @Test
+    void a_network_that_the_operator_refuses_is_refused_on_this_machine_too() {
+        var loopback = new AddressPolicy(true, List.of(Network.of("127.0.0.2/32")));
+        assertThat(loopback.refusal(InetAddress.ofLiteral("127.0.0.1"))).isEmpty();
+        assertThat(loopback.refusal(InetAddress.ofLiteral("127.0.0.2"))).isPresent();
+    }
+
+    @Test
     void one_forbidden_address_of_a_name_is_enough() throws UnknownHostException {
         var two =
                 new Outbound(

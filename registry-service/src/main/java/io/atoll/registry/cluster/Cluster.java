@@ -1,6 +1,7 @@
 package io.atoll.registry.cluster;
 
 import io.atoll.contracts.access.ClusterScope;
+import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.cluster.ClusterKind;
 import io.atoll.contracts.cluster.ClusterNeed;
@@ -10,12 +11,14 @@ import io.atoll.contracts.cluster.ClusterView;
 import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.contracts.cluster.Origin;
+import io.atoll.kit.access.Caller;
 import io.atoll.registry.capacity.Stake;
 import io.atoll.registry.spec.NeedCalculator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,7 +185,17 @@ record Cluster(
                 wish.readOnly());
     }
 
+    /** As nobody in particular sees it. */
     ClusterView view() {
+        return shown(null);
+    }
+
+    /** With what this caller may do to it. */
+    ClusterView view(Caller caller) {
+        return shown(caller.rights().onCluster(scope()));
+    }
+
+    private ClusterView shown(@Nullable Set<Permission> privileges) {
         KafkaSpec spec = managed().orElse(null);
         ExternalKafkaSpec external = external().orElse(null);
         return new ClusterView(
@@ -216,6 +229,7 @@ record Cluster(
                         ? null
                         : external.credentials().view(),
                 external == null ? null : external.clientProperties(),
-                status);
+                status,
+                privileges);
     }
 }

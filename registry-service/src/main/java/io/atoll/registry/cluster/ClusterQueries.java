@@ -43,15 +43,22 @@ class ClusterQueries implements SpecSource {
     Uni<Page<ClusterView>> list(
             ClusterFilter.Wanted wanted, @Nullable String pageSize, @Nullable String pageToken) {
         int size = Page.size(pageSize);
-        ClusterFilter filter = ClusterFilter.of(callers.caller(), wanted);
+        Caller caller = callers.caller();
+        ClusterFilter filter = ClusterFilter.of(caller, wanted);
         String after = PageToken.read(pageToken, wanted.toString());
         return Panache.withSession(() -> rows(filter, after, size + 1))
-                .map(rows -> page(rows, size, wanted));
+                .map(rows -> page(rows, size, wanted, caller));
     }
 
     Uni<Cluster> get(String id) {
         Caller caller = callers.caller();
         return Panache.withSession(() -> visible(id, caller));
+    }
+
+    /** The cluster with what the caller may do to it. */
+    Uni<ClusterView> view(String id) {
+        Caller caller = callers.caller();
+        return get(id).map(cluster -> cluster.view(caller));
     }
 
     Uni<ClusterStatus> status(String id) {
@@ -121,9 +128,9 @@ class ClusterQueries implements SpecSource {
     }
 
     private Page<ClusterView> page(
-            List<ClusterEntity> rows, int size, ClusterFilter.Wanted wanted) {
+            List<ClusterEntity> rows, int size, ClusterFilter.Wanted wanted, Caller caller) {
         List<ClusterView> views =
-                rows.stream().limit(size).map(row -> store.cluster(row).view()).toList();
+                rows.stream().limit(size).map(row -> store.cluster(row).view(caller)).toList();
         String next =
                 rows.size() > size
                         ? PageToken.after(views.getLast().id(), wanted.toString())

@@ -118,8 +118,18 @@ public class ClusterResource {
     @Path("/rewrap")
     @RequiresPermission(Permission.CLUSTER_REGISTER)
     @Operation(summary = "Seal all credentials with the first key of today; needs all clusters")
-    public Uni<RewrapView> rewrap() {
-        return registrations.rewrap();
+    public Uni<RewrapView> rewrap(@QueryParam("dry_run") boolean dryRun) {
+        return registrations.rewrap(dryRun);
+    }
+
+    @POST
+    @Path("/{id}/test")
+    @RequiresPermission(Permission.CLUSTER_TEST)
+    @Operation(
+            summary =
+                    "Test the connection of an external cluster with the credentials that it has; a failure is an answer, too")
+    public Uni<ConnectionTest> testStored(@PathParam("id") String id) {
+        return registrations.test(id);
     }
 
     @PUT
@@ -149,7 +159,7 @@ public class ClusterResource {
             description = "The cluster",
             content = @Content(schema = @Schema(implementation = ClusterView.class)))
     public Uni<RestResponse<Object>> get(@PathParam("id") String id) {
-        return queries.get(id).map(c -> new ClusterAnswer.Current(c.view()).http());
+        return queries.view(id).map(view -> new ClusterAnswer.Current(view).http());
     }
 
     @PUT

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ClusterStore {
 
+    /** Any number that no other lock of this database has. */
+    private static final long SEALING = 0x5EA1_1D6A_7C03L;
+
     private final StoredJson json;
 
     ClusterStore(StoredJson json) {
@@ -71,6 +74,28 @@ class ClusterStore {
                                                 "select id from cluster where origin = 'external' order by id",
                                                 String.class)
                                         .getResultList());
+    }
+
+    /** Until this transaction ends, {@link #sealed} waits. For whoever stores a new secret. */
+    Uni<Void> sealing() {
+        return await("pg_advisory_xact_lock_shared");
+    }
+
+    /** Waits until every new secret whose sealing had begun is stored, or never will be. */
+    Uni<Void> sealed() {
+        return await("pg_advisory_xact_lock");
+    }
+
+    private static Uni<Void> await(String function) {
+        return Panache.getSession()
+                .chain(
+                        s ->
+                                s.createNativeQuery(
+                                                "select 1 from " + function + "(:lock)",
+                                                Integer.class)
+                                        .setParameter("lock", SEALING)
+                                        .getSingleResult())
+                .replaceWithVoid();
     }
 
     /** Keeps what was observed; false where the row has seen a newer one or there is none. */

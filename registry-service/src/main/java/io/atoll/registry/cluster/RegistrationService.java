@@ -78,6 +78,14 @@ public class RegistrationService {
                 .map(found -> warned(found, ConnectionRules.warnings(wanted.credentials())));
     }
 
+    /** With the credentials that the cluster has. Changes nothing, so it may be read-only. */
+    Uni<ConnectionTest> test(String id) {
+        Caller caller = queries.caller();
+        return Panache.withSession(() -> queries.visible(id, caller))
+                .invoke(cluster -> caller.require(Permission.CLUSTER_TEST, cluster.scope()))
+                .chain(this::found);
+    }
+
     Uni<ClusterAnswer> register(
             RegisterClusterRequest request, @Nullable String key, boolean dryRun) {
         Caller caller = queries.caller();
@@ -88,7 +96,7 @@ public class RegistrationService {
                                 clusters.make(
                                         ClusterAction.REGISTER,
                                         request,
-                                        () -> Uni.createFrom().item(tested),
+                                        () -> store.sealing().map(_ -> sealedAnew(tested)),
                                         key,
                                         dryRun,
                                         caller));
@@ -129,25 +137,48 @@ public class RegistrationService {
                 .chain(before -> reconnect(before, request, dryRun, caller));
     }
 
-    /** Puts every secret under the first key of today. */
-    Uni<RewrapView> rewrap() {
+    /**
+     * Puts every secret under the first key of today. What is being stored meanwhile is waited for
+     * or comes under that key by itself: once this has answered, no other key is needed.
+     *
+     * @param dryRun true: only counts
+     */
+    Uni<RewrapView> rewrap(boolean dryRun) {
         Caller caller = queries.caller();
         if (!caller.mayEverywhere(Permission.CLUSTER_REGISTER)) {
             throw new Forbidden("This needs CLUSTER_REGISTER on all clusters.");
         }
         String keyId = vault.refresh();
-        return Panache.withSession(store::externalIds)
+        return Panache.withTransaction(() -> store.sealed().chain(store::externalIds))
                 .chain(
                         ids ->
                                 Multi.createFrom()
                                         .iterable(ids)
                                         .onItem()
                                         .transformToUniAndConcatenate(
-                                                id -> clusters.rewrite(id, this::rewrapped))
+                                                id ->
+                                                        dryRun
+                                                                ? isUnderOtherKey(id)
+                                                                : clusters.rewrite(
+                                                                        id, this::rewrapped))
                                         .filter(changed -> changed)
                                         .collect()
                                         .asList())
                 .map(changed -> new RewrapView(changed.size(), keyId));
+    }
+
+    private Uni<Boolean> isUnderOtherKey(String id) {
+        return Panache.withSession(() -> store.find(id))
+                .map(found -> found.filter(c -> !rewrapped(c).equals(c)).isPresent());
+    }
+
+    /**
+     * Under the first key of now: that of the draft may have been replaced while the connection was
+     * tested. Called where its row is locked, or none may be rewrapped.
+     */
+    private Cluster sealedAnew(Cluster draft) {
+        vault.renew();
+        return rewrapped(draft);
     }
 
     private Uni<Cluster> current(String id, Caller caller) {
@@ -168,7 +199,7 @@ public class RegistrationService {
                                         ClusterAction.RECONNECT,
                                         caller,
                                         dryRun,
-                                        (now, c) -> unchanged(now, before, after)))
+                                        (now, c) -> sealedAnew(unchanged(now, before, after))))
                 .map(RegistrationService::current);
     }
 
@@ -207,21 +238,20 @@ public class RegistrationService {
     }
 
     private Uni<Cluster> tested(Cluster draft) {
-        var spec = draft.external().orElseThrow();
+        return found(draft)
+                .map(ConnectionTests::require)
+                .map(found -> draft.warned(found.warnings()));
+    }
+
+    /** What a test finds, with what a person should know of the credentials first. */
+    private Uni<ConnectionTest> found(Cluster cluster) {
+        var spec = cluster.external().orElseThrow(() -> managed(cluster.id()));
         HeldCredentials held = spec.credentials();
         if (held == null) {
-            throw new IllegalStateException("without credentials: " + draft.id());
+            throw new IllegalStateException("without credentials: " + cluster.id());
         }
-        return tests.test(draft.id(), spec.bootstrapServers(), held, spec.clientProperties())
-                .map(ConnectionTests::require)
-                .map(
-                        found ->
-                                draft.warned(
-                                        Stream.concat(
-                                                        ConnectionRules.warnings(held.sealed())
-                                                                .stream(),
-                                                        found.warnings().stream())
-                                                .toList()));
+        return tests.test(cluster.id(), spec.bootstrapServers(), held, spec.clientProperties())
+                .map(found -> warned(found, ConnectionRules.warnings(held.sealed())));
     }
 
     private Cluster rewrapped(Cluster cluster) {
@@ -281,7 +311,7 @@ public class RegistrationService {
 
     private static Unsupported managed(String id) {
         return new Unsupported(
-                "Cluster '%s' is run by Atoll: it has no addresses or credentials to give."
+                "Cluster '%s' is run by Atoll: it has no connection to give or to test."
                         .formatted(id));
     }
 

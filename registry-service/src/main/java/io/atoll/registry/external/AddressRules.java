@@ -1,6 +1,7 @@
 package io.atoll.registry.external;
 
 import io.atoll.contracts.problem.Problem.FieldError;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,8 @@ final class AddressRules {
                             + "(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)*\\.?");
     private static final Pattern NUMBERS =
             Pattern.compile("(.*\\.)?(0[xX][0-9A-Fa-f]*|[0-9]+)\\.?");
-    private static final Pattern IPV4 =
-            Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
+    private static final String BYTE = "(0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])";
+    private static final Pattern IPV4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
     private static final int LAST_PORT = 65_535;
 
     private AddressRules() {}
@@ -52,14 +53,24 @@ final class AddressRules {
         }
         String host = form.group(1);
         if (host.startsWith("[")) {
-            return Optional.empty();
+            return isIpv6(host.substring(1, host.length() - 1))
+                    ? Optional.empty()
+                    : Optional.of("must have an IPv6 address in the brackets");
         }
         if (!NAME.matcher(host).matches()) {
             return Optional.of("must be host:port with a host name or an IP address");
         }
         return NUMBERS.matcher(host).matches() && !IPV4.matcher(host).matches()
                 ? Optional.of(
-                        "must have an IPv4 address of four decimal numbers without leading zeros")
+                        "must have an IPv4 address of four decimal numbers from 0 to 255 without leading zeros")
                 : Optional.empty();
+    }
+
+    private static boolean isIpv6(String text) {
+        try {
+            return text.indexOf(':') >= 0 && InetAddress.ofLiteral(text) != null;
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
     }
 }

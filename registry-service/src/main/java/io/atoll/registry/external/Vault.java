@@ -50,6 +50,11 @@ public class Vault {
         return seal.refresh();
     }
 
+    /** Reads the keys again where they can be read; else those that are known stay. */
+    public void renew() {
+        seal.renew();
+    }
+
     Sealed order(ConnectionTestOrder order) {
         return seal.seal(new Secret(json.write(order)), ConnectionTestOrder.CONTEXT);
     }

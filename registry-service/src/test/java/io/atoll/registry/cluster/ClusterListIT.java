@@ -101,6 +101,33 @@ class ClusterListIT {
     }
 
     @Test
+    void anAnswerSaysWhatItsReaderMayDoToEachCluster() {
+        String environment = Api.name("given");
+        create(environment + "-a", environment, Map.of());
+        create(environment + "-b", environment, Map.of());
+        Api mixed =
+                Api.as(
+                        "mia",
+                        new Grant(Role.VIEWER, environment, null, null),
+                        new Grant(Role.OPERATOR, null, null, environment + "-b"));
+        var listed = mixed.get("/clusters?environment=" + environment).jsonPath();
+        assertThat(listed.getList("[0].privileges", String.class))
+                .contains("CLUSTER_VIEW", "EVENT_VIEW")
+                .doesNotContain("CLUSTER_STOP", "TOPIC_VIEW", "TEMPLATE_VIEW");
+        assertThat(listed.getList("[1].privileges", String.class))
+                .contains("CLUSTER_STOP", "CLUSTER_TEST")
+                .doesNotContain("TOPIC_DELETE", "LIMIT_VIEW");
+        for (String id : List.of(environment + "-a", environment + "-b")) {
+            assertThat(mixed.get("/clusters/" + id).jsonPath().getList("privileges"))
+                    .isEqualTo(listed.getList("find { it.id == '" + id + "' }.privileges"));
+        }
+        mixed.post("/clusters/" + environment + "-b/stop")
+                .then()
+                .statusCode(202)
+                .body("privileges", equalTo(null));
+    }
+
+    @Test
     void aHiddenClusterAndOneThatDoesNotExistAreAnsweredAlike() {
         String id = Api.name("hidden");
         create(id, "secret", Map.of());

@@ -166,7 +166,15 @@ class ExternalIT {
                 .post("/clusters/rewrap")
                 .then()
                 .statusCode(403);
-        ADA.post("/clusters/rewrap").then().statusCode(200).body("key_id", not(equalTo(before)));
+        int would = ADA.post("/clusters/rewrap?dry_run=true").path("clusters");
+        assertThat(would).isPositive();
+        ADA.post("/clusters/rewrap?dry_run=true").then().body("clusters", equalTo(would));
+        ADA.post("/clusters/rewrap")
+                .then()
+                .statusCode(200)
+                .body("clusters", equalTo(would))
+                .body("key_id", not(equalTo(before)));
+        ADA.post("/clusters/rewrap?dry_run=true").then().body("clusters", equalTo(0));
         var last = ControlKafka.await(Topics.CLUSTERS_DESIRED, name, 2).getLast().value();
         assertThat(keyId(last)).isNotEqualTo(before);
         assertThat(last).contains("\"generation\":1");
@@ -175,6 +183,43 @@ class ExternalIT {
 
     private static String keyId(String wish) {
         return wish.replaceAll("(?s).*\"v1\\.([0-9a-f]{16})\\..*", "$1");
+    }
+
+    @Test
+    void a_registered_cluster_is_tested_with_the_credentials_that_it_has() {
+        String name = registered(true);
+        ADA.post("/clusters/" + name + "/test")
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(true))
+                .body("warnings", hasItem(containsString("in clear")))
+                .body(not(containsString("v1.")));
+        assertThat(OpsStandIn.asked()).startsWith("\"v1.").doesNotContain(CANARY);
+        OpsStandIn.fails("TCP");
+        ADA.post("/clusters/" + name + "/test")
+                .then()
+                .statusCode(200)
+                .body("failure.stage", equalTo("TCP"));
+        ADA.get("/clusters/" + name).then().body("generation", equalTo(1));
+    }
+
+    @Test
+    void who_may_not_test_a_cluster_or_see_it_does_not() {
+        String name = registered(false);
+        Api.as("dev", Grant.everywhere(Role.DEVELOPER))
+                .post("/clusters/" + name + "/test")
+                .then()
+                .statusCode(403);
+        Api.as("eve", new Grant(Role.ADMIN, null, null, "other"))
+                .post("/clusters/" + name + "/test")
+                .then()
+                .statusCode(404);
+        String managed = Api.name("managed-test");
+        ADA.create(managed).then().statusCode(201);
+        ADA.post("/clusters/" + managed + "/test")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/not-supported"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is refused of a connection by its text alone. */
 @QuarkusTest
 @WithTestResource(AtollStack.class)
+@WithTestResource(OpsStandIn.class)
 class ExternalInputIT {
 
     private static final Api ADA = Api.admin();
@@ -54,8 +55,33 @@ class ExternalInputIT {
 
     @ParameterizedTest
     @CsvSource({
-        "kafka", "kafka:0", "kafka:70000", "SASL_SSL://kafka:9092", "2130706433:9092",
-        "0177.0.0.1:9092", "127.1:9092", "0x7f.0.0.1:9092", "'ka fka:9092'", "${env:HOST}:9092"
+        "kafka",
+        "kafka:0",
+        "kafka:70000",
+        "SASL_SSL://kafka:9092",
+        "2130706433:9092",
+        "0177.0.0.1:9092",
+        "127.1:9092",
+        "0x7f.0.0.1:9092",
+        "'ka fka:9092'",
+        "${env:HOST}:9092",
+        "999.1.1.1:9092",
+        "1.1.1.256:9092",
+        "1.2.3:9092",
+        "1.2.3.4.5:9092",
+        "0x7f.1:9092",
+        "0x7f000001:9092",
+        "017700000001:9092",
+        "127.0.0.1.:9092",
+        "127.0.0.01:9092",
+        "broker.1:9092",
+        "[127.0.0.1]:9092",
+        "[1.2.3]:9092",
+        "[::1::]:9092",
+        "[:]:9092",
+        "[fe80::1%eth0]:9092",
+        "[12345::1]:9092",
+        "[::ffff:999.1.1.1]:9092"
     })
     void an_address_has_one_form_and_one_meaning(String address) {
         var request = request(Api.name("ext-address"));
@@ -64,6 +90,23 @@ class ExternalInputIT {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/bootstrap_servers/0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kafka:9092",
+        "kafka-1.example.:9092",
+        "255.255.255.255:1",
+        "10.0.0.1:9092",
+        "1-2.example:9092",
+        "[2001:db8::1]:9092",
+        "[::ffff:10.0.0.1]:65535"
+    })
+    void a_name_or_an_address_is_taken(String address) {
+        var request = request(Api.name("ext-address"));
+        request.put("bootstrap_servers", List.of(address));
+        OpsStandIn.fails("");
+        ADA.post("/clusters?dry_run=true", request).then().statusCode(200);
     }
 
     @Test

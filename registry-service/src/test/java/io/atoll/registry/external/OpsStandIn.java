@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
 /**
  * Answers connection tests as ops would: that the cluster answers, or that it fails where a test
@@ -17,6 +19,7 @@ public final class OpsStandIn implements QuarkusTestResourceLifecycleManager {
 
     private static final String FAILURE = "atoll.test.connection-failure";
     private static final String ASKED = "atoll.test.connection-asked";
+    private static final String GATE = "atoll.test.connection-gate";
 
     private HttpServer server;
 
@@ -32,12 +35,14 @@ public final class OpsStandIn implements QuarkusTestResourceLifecycleManager {
                 call -> {
                     System.setProperty(
                             ASKED, new String(call.getRequestBody().readAllBytes(), UTF_8));
+                    pass();
                     byte[] answer = answer().getBytes(UTF_8);
                     call.getResponseHeaders().add("Content-Type", "application/json");
                     call.sendResponseHeaders(200, answer.length);
                     call.getResponseBody().write(answer);
                     call.close();
                 });
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return Map.of(
                 "atoll.connection-test.url", "http://127.0.0.1:" + server.getAddress().getPort());
@@ -46,6 +51,23 @@ public final class OpsStandIn implements QuarkusTestResourceLifecycleManager {
     /** Every test fails at this stage; empty: none does. */
     static void fails(String stage) {
         System.setProperty(FAILURE, stage);
+    }
+
+    /** No test is answered before this is counted down. */
+    static CountDownLatch gate() {
+        var gate = new CountDownLatch(1);
+        System.getProperties().put(GATE, gate);
+        return gate;
+    }
+
+    private static void pass() {
+        if (System.getProperties().get(GATE) instanceof CountDownLatch gate) {
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** The body of the last test that was asked for. */

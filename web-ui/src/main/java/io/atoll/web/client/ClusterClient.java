@@ -55,6 +55,11 @@ public class ClusterClient {
         return gateway.send(HttpMethod.POST, ALL + "/test", request, TEST);
     }
 
+    /** Of a cluster that is registered, with the credentials that it has. */
+    public Uni<ConnectionTest> testStored(String id) {
+        return gateway.send(HttpMethod.POST, path(id) + "/test", null, TEST);
+    }
+
     /** The request is any object whose JSON is a CredentialsRequest. */
     public Uni<ClusterView> rotate(String id, Object request) {
         return gateway.send(HttpMethod.PUT, path(id) + "/credentials", request, ONE);

@@ -57,7 +57,10 @@ public record ClusterFrame(
 
     private boolean shows(Tab tab) {
         return switch (tab.path()) {
-            case "danger" -> mayAnyDanger();
+            case "danger" -> mayStop() || mayWipe() || mayDelete();
+            case "topics" -> may("TOPIC_VIEW");
+            case "groups" -> may("GROUP_VIEW");
+            case "events" -> may("EVENT_VIEW");
             case "config" -> !external();
             case "connection" -> external();
             default -> true;
@@ -82,16 +85,40 @@ public record ClusterFrame(
     }
 
     public boolean mayMakeDefault() {
-        return settled() && !standard && may("CLUSTER_UPDATE");
+        return settled() && !standard && viewer.mayEverywhere("CLUSTER_UPDATE");
     }
 
     public boolean mayRestart() {
-        return settled() && cluster.running() && may("CLUSTER_START");
+        return settled() && cluster.running() && may("CLUSTER_START") && may("CLUSTER_STOP");
     }
 
-    /** Whether the visitor may do this to this cluster. */
+    public boolean mayWipe() {
+        return settled() && may("CLUSTER_STOP") && may("CLUSTER_DELETE");
+    }
+
+    /** To forget one that runs elsewhere changes nothing of it, so it may be read-only. */
+    public boolean mayDelete() {
+        return (external() || !cluster.readOnly()) && may("CLUSTER_DELETE");
+    }
+
+    public boolean mayConfigure() {
+        return settled() && may("CLUSTER_UPDATE");
+    }
+
+    /**
+     * Whether the visitor may do this to this cluster; for what is about topics or groups: for some
+     * names in it at least.
+     */
     public boolean may(String permission) {
-        return viewer.mayOn(Permission.valueOf(permission), cluster);
+        Permission wanted = Permission.valueOf(permission);
+        return wanted.resource() == Permission.Resource.CLUSTER
+                ? cluster.permits(wanted)
+                : viewer.mayOn(wanted, cluster);
+    }
+
+    /** As {@code may}, for what changes something in the cluster. */
+    public boolean mayChange(String permission) {
+        return !cluster.readOnly() && may(permission);
     }
 
     /** Clients can talk to it, as far as known. */
@@ -104,9 +131,5 @@ public record ClusterFrame(
 
     private boolean settled() {
         return !cluster.deleting() && !external() && !cluster.readOnly();
-    }
-
-    private boolean mayAnyDanger() {
-        return (!external() && may("CLUSTER_STOP")) || may("CLUSTER_DELETE");
     }
 }

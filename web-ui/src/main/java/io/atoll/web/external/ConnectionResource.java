@@ -1,5 +1,6 @@
 package io.atoll.web.external;
 
+import io.atoll.contracts.connection.ConnectionTest;
 import io.atoll.web.client.ApiFailure;
 import io.atoll.web.client.ClusterClient;
 import io.atoll.web.cluster.ClusterFrame;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How an external cluster is reached, and new credentials for it. */
 @Path("/clusters/{id}/connection")
@@ -46,7 +48,20 @@ class ConnectionResource {
     @GET
     @Consumes(MediaType.WILDCARD)
     public Uni<TemplateInstance> connection(String id) {
-        return open(id).map(o -> page(o, FormState.of(Map.of("mechanism", mechanism(o)))));
+        return open(id).map(o -> page(o, stored(o), null));
+    }
+
+    /** With the credentials that the cluster has. */
+    @POST
+    @Path("test")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<TemplateInstance> test(String id, HttpHeaders headers) {
+        return clusters.testStored(id)
+                .flatMap(
+                        found ->
+                                headers.getHeaderString("HX-Request") == null
+                                        ? open(id).map(o -> page(o, stored(o), found))
+                                        : Uni.createFrom().item(result(found)));
     }
 
     @POST
@@ -67,7 +82,7 @@ class ConnectionResource {
         return open(id).map(
                         o ->
                                 Response.status(422)
-                                        .entity(page(o, wrong))
+                                        .entity(page(o, wrong, null))
                                         .type(MediaType.TEXT_HTML)
                                         .build());
     }
@@ -76,12 +91,19 @@ class ConnectionResource {
         return pages.open(id, "connection", "Connection");
     }
 
-    private static TemplateInstance page(Opened opened, FormState form) {
-        return Templates.connection(opened.page(), opened.frame(), new RegisterView(form, null));
+    private static TemplateInstance page(
+            Opened opened, FormState form, @Nullable ConnectionTest found) {
+        return Templates.connection(opened.page(), opened.frame(), new RegisterView(form, found));
     }
 
-    private static String mechanism(Opened opened) {
+    private static TemplateInstance result(ConnectionTest found) {
+        return RegisterResource.Templates.result(new RegisterView(FormState.of(Map.of()), found));
+    }
+
+    /** The form as what is stored would fill it. */
+    private static FormState stored(Opened opened) {
         var credentials = opened.frame().cluster().credentials();
-        return credentials == null ? "none" : credentials.mechanism();
+        return FormState.of(
+                Map.of("mechanism", credentials == null ? "none" : credentials.mechanism()));
     }
 }

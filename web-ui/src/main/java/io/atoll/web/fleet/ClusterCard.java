@@ -7,7 +7,6 @@ import io.atoll.contracts.cluster.Origin;
 import io.atoll.web.look.EnvironmentLook;
 import io.atoll.web.look.PhaseLook;
 import io.atoll.web.look.Ring;
-import io.atoll.web.shell.Viewer;
 import io.atoll.web.usage.UsageLook;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public record ClusterCard(
         boolean mayStart,
         boolean mayStop) {
 
-    static ClusterCard of(ClusterView cluster, @Nullable UsageLook usage, Viewer viewer) {
+    static ClusterCard of(ClusterView cluster, @Nullable UsageLook usage) {
         boolean still =
                 !cluster.deleting() && !cluster.readOnly() && cluster.origin() == Origin.MANAGED;
         return new ClusterCard(
@@ -34,8 +33,8 @@ public record ClusterCard(
                 EnvironmentLook.of(cluster.environment()),
                 Ring.of(cluster),
                 usage,
-                still && !cluster.running() && viewer.mayOn(Permission.CLUSTER_START, cluster),
-                still && cluster.running() && viewer.mayOn(Permission.CLUSTER_STOP, cluster));
+                still && !cluster.running() && cluster.permits(Permission.CLUSTER_START),
+                still && cluster.running() && cluster.permits(Permission.CLUSTER_STOP));
     }
 
     /** Bootstrap servers, absent until they are known. */

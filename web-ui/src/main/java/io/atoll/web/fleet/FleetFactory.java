@@ -6,7 +6,6 @@ import io.atoll.contracts.runtime.UsageView;
 import io.atoll.web.client.Partial;
 import io.atoll.web.look.NodeLook;
 import io.atoll.web.look.PhaseLook;
-import io.atoll.web.shell.Viewer;
 import io.atoll.web.usage.Machine;
 import io.atoll.web.usage.UsageHistory;
 import io.atoll.web.usage.UsageLook;
@@ -40,15 +39,14 @@ class FleetFactory {
             Partial<List<UsageView>> usages,
             Partial<List<RuntimeView>> runtimes,
             Room room,
-            FleetFilter filter,
-            Viewer viewer) {
+            FleetFilter filter) {
         Machine machine = Machine.of(runtimes.or(List.of()));
         Map<String, UsageLook> looks = looks(usages.or(List.of()), machine);
         List<ClusterCard> cards =
                 clusters.stream()
                         .filter(filter::shows)
                         .sorted(ORDER)
-                        .map(c -> card(c, looks, viewer))
+                        .map(c -> card(c, looks))
                         .toList();
         return new FleetView(
                 cards,
@@ -62,11 +60,11 @@ class FleetFactory {
     }
 
     /** The same clusters without usage. */
-    List<ClusterCard> plain(List<ClusterView> clusters, FleetFilter filter, Viewer viewer) {
+    List<ClusterCard> plain(List<ClusterView> clusters, FleetFilter filter) {
         return clusters.stream()
                 .filter(filter::shows)
                 .sorted(ORDER)
-                .map(c -> ClusterCard.of(c, null, viewer))
+                .map(c -> ClusterCard.of(c, null))
                 .toList();
     }
 
@@ -79,10 +77,10 @@ class FleetFactory {
                                 (a, b) -> b));
     }
 
-    private static ClusterCard card(ClusterView c, Map<String, UsageLook> looks, Viewer viewer) {
+    private static ClusterCard card(ClusterView c, Map<String, UsageLook> looks) {
         boolean idle = c.status().nodes().stream().noneMatch(NodeLook::isUp);
         UsageLook usage = Optional.ofNullable(looks.get(c.id())).filter(u -> !idle).orElse(null);
-        return ClusterCard.of(c, usage, viewer);
+        return ClusterCard.of(c, usage);
     }
 
     private static Stream<String> tags(ClusterView cluster) {

@@ -67,9 +67,7 @@ class FleetResource {
                         room())
                 .with(
                         (page, all, usages, machines, room) -> {
-                            FleetView view =
-                                    factory.make(
-                                            all, usages, machines, room, filter, page.viewer());
+                            FleetView view = factory.make(all, usages, machines, room, filter);
                             return part == null
                                     ? Templates.fleet(page, view)
                                     : Templates.fleet$overview(page, view);
@@ -101,8 +99,7 @@ class FleetResource {
                                             usages,
                                             machines,
                                             Room.UNKNOWN,
-                                            FleetFilter.ALL,
-                                            page.viewer());
+                                            FleetFilter.ALL);
                             return Templates.card(page, view.cards().getFirst());
                         });
     }
@@ -114,9 +111,6 @@ class FleetResource {
         return Uni.combine()
                 .all()
                 .unis(pages.open("Fleet", Page.Section.FLEET), clusters.list())
-                .with(
-                        (page, all) ->
-                                Templates.switcher(
-                                        page, factory.plain(all, filter, page.viewer())));
+                .with((page, all) -> Templates.switcher(page, factory.plain(all, filter)));
     }
 }

@@ -1,5 +1,7 @@
 package io.atoll.web.gateway;
 
+import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.access.Role;
 import io.atoll.contracts.cluster.ClusterKind;
 import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.cluster.ClusterView;
@@ -8,6 +10,7 @@ import io.atoll.contracts.cluster.Phase;
 import io.atoll.contracts.connection.CredentialsView;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A cluster that Atoll does not run, as the API answers it. */
 public final class ExternalSample {
@@ -16,6 +19,10 @@ public final class ExternalSample {
 
     /** A read-only cluster that runs elsewhere. */
     public static ClusterView external(String id, String name) {
+        return external(id, name, Samples.privileges(Role.ADMIN));
+    }
+
+    public static ClusterView external(String id, String name, Set<Permission> privileges) {
         ClusterView like = Samples.cluster(id, name, Phase.RUNNING);
         return new ClusterView(
                 id,
@@ -47,6 +54,7 @@ public final class ExternalSample {
                 new CredentialsView(
                         "scram-sha-512", "atoll<b>", true, "89abcdef01234567", like.createdAt()),
                 Map.of("client.id", "x"),
-                like.status());
+                like.status(),
+                privileges);
     }
 }

@@ -1,7 +1,10 @@
 package io.atoll.web.gateway;
 
+import io.atoll.contracts.access.ClusterScope;
 import io.atoll.contracts.access.Grant;
 import io.atoll.contracts.access.MeView;
+import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.access.Rights;
 import io.atoll.contracts.access.Role;
 import io.atoll.contracts.cluster.ClusterKind;
 import io.atoll.contracts.cluster.ClusterNeed;
@@ -31,6 +34,7 @@ import io.atoll.contracts.topic.TopicView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Answers of the API as the contracts shape them. */
 public final class Samples {
@@ -45,7 +49,19 @@ public final class Samples {
                 "ada", "user", List.of(Grant.everywhere(role)), role.permissions(), false);
     }
 
+    /** What a role may do to a cluster itself. */
+    public static Set<Permission> privileges(Role role) {
+        return new Rights(List.of(Grant.everywhere(role)))
+                .onCluster(new ClusterScope("orders", "prod", Map.of()));
+    }
+
+    /** As an admin is answered. */
     public static ClusterView cluster(String id, String name, Phase phase) {
+        return cluster(id, name, phase, privileges(Role.ADMIN));
+    }
+
+    public static ClusterView cluster(
+            String id, String name, Phase phase, Set<Permission> privileges) {
         NodeStatus node =
                 new NodeStatus(
                         "broker-1",
@@ -110,7 +126,8 @@ public final class Samples {
                 null,
                 null,
                 null,
-                status);
+                status,
+                privileges);
     }
 
     public static UsageView usage(String id) {

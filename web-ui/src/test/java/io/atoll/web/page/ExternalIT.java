@@ -85,6 +85,45 @@ class ExternalIT {
     }
 
     @Test
+    void a_registered_cluster_is_tested_with_what_is_stored() {
+        GatewayStandIn.answers(
+                "POST /api/v1/clusters/outside/test",
+                ConnectionTest.failed(
+                        ConnectionTest.Stage.TCP, "a:9092", "Nothing <b>answers</b>."));
+        var path = "/clusters/outside/connection";
+        assertThat(Visit.page(path).asString()).contains(path + "/test", "Test connection");
+        var part = Visit.signedIn().header("HX-Request", "true").post(path + "/test");
+        assertThat(part.asString())
+                .contains("Nothing &lt;b&gt;answers", "TCP", "id=\"result\"")
+                .doesNotContain("<html");
+        assertThat(Visit.signedIn().post(path + "/test").asString())
+                .contains("<html", "Nothing &lt;b&gt;answers", "New credentials");
+        assertThat(GatewayStandIn.asked("POST /api/v1/clusters/outside/test")).hasSize(2);
+    }
+
+    @Test
+    void who_may_neither_test_nor_give_credentials_is_not_offered_it() {
+        Visit.world(Role.VIEWER);
+        assertThat(Visit.page("/clusters/outside/connection").asString())
+                .contains("89abcdef01234567")
+                .doesNotContain("Test connection", "New credentials");
+    }
+
+    @Test
+    void in_a_read_only_cluster_nothing_that_changes_it_is_offered() {
+        GatewayStandIn.answers(
+                "GET /api/v1/clusters/outside/topics", List.of(Samples.topic("orders")));
+        GatewayStandIn.answers(
+                "GET /api/v1/clusters/outside/topics/orders", Samples.topic("orders"));
+        assertThat(Visit.page("/clusters/outside/topics").asString()).doesNotContain("New topic");
+        assertThat(Visit.page("/clusters/outside/topics/orders").asString())
+                .contains("cleanup.policy")
+                .doesNotContain("Delete topic", "/topics/orders/config");
+        assertThat(Visit.page("/clusters/outside/messages").asString())
+                .doesNotContain("id=\"produce\"");
+    }
+
+    @Test
     void an_external_read_only_cluster_says_so_and_offers_no_start_or_stop() {
         var page = Visit.page("/clusters/outside").asString();
         assertThat(page)

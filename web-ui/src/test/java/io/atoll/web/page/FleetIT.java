@@ -2,6 +2,7 @@ package io.atoll.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Role;
 import io.atoll.contracts.cluster.Phase;
 import io.atoll.web.gateway.GatewayPort;
@@ -10,6 +11,7 @@ import io.atoll.web.gateway.Samples;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,35 @@ class FleetIT {
         assertThat(Visit.page("/").asString()).doesNotContain("New cluster", "/stop");
         String cluster = Visit.page("/clusters/orders").asString();
         assertThat(cluster).doesNotContain("/clusters/orders/stop", "/clusters/orders/danger");
+    }
+
+    @Test
+    void what_is_offered_is_what_the_answer_permits() {
+        Visit.world(Role.ADMIN, Set.of(Permission.CLUSTER_VIEW, Permission.CLUSTER_START));
+        assertThat(Visit.page("/").asString())
+                .contains("/clusters/still/start")
+                .doesNotContain("/clusters/orders/stop");
+        assertThat(Visit.page("/clusters/orders").asString())
+                .doesNotContain("/clusters/orders/stop", "/clusters/orders/danger")
+                .doesNotContain("/clusters/orders/restart");
+        Visit.world(Role.VIEWER, Set.of(Permission.CLUSTER_VIEW, Permission.CLUSTER_STOP));
+        assertThat(Visit.page("/").asString()).contains("/clusters/orders/stop");
+        assertThat(Visit.page("/clusters/orders/danger").asString())
+                .contains("/clusters/orders/stop")
+                .doesNotContain("/clusters/orders/wipe", "/clusters/orders/delete");
+        Visit.world(Role.VIEWER, Set.of(Permission.CLUSTER_VIEW, Permission.CLUSTER_UPDATE));
+        assertThat(Visit.page("/clusters/orders/config").asString()).contains("Save changes");
+        assertThat(Visit.page("/clusters/orders").asString()).doesNotContain("Make default");
+    }
+
+    @Test
+    void an_admin_is_offered_everything_where_it_makes_sense() {
+        assertThat(Visit.page("/clusters/orders").asString())
+                .contains("/clusters/orders/stop", "/clusters/orders/restart", "Make default")
+                .doesNotContain("/clusters/orders/start");
+        assertThat(Visit.page("/clusters/orders/danger").asString())
+                .contains("/clusters/orders/wipe", "/clusters/orders/delete");
+        assertThat(Visit.page("/clusters/orders/topics").asString()).contains("New topic");
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.atoll.web.gateway.Samples;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Set;
 
 /** A visitor of the pages, and a small world for them to see. */
 final class Visit {
@@ -26,11 +27,19 @@ final class Visit {
 
     /** One running cluster named orders with a topic of the same name, and one that is stopped. */
     static void world(Role role) {
+        world(role, Samples.privileges(role));
+    }
+
+    /**
+     * @param privileges what the API says that the visitor may do to each cluster
+     */
+    static void world(Role role, Set<Permission> privileges) {
         GatewayStandIn.forget();
         get("/auth/me", Samples.me(role));
-        var running = Samples.cluster("orders", "Orders <script>alert(0)</script>", Phase.RUNNING);
-        var stopped = Samples.cluster("still", "Still", Phase.STOPPED);
-        var external = ExternalSample.external("outside", "Outside");
+        var name = "Orders <script>alert(0)</script>";
+        var running = Samples.cluster("orders", name, Phase.RUNNING, privileges);
+        var stopped = Samples.cluster("still", "Still", Phase.STOPPED, privileges);
+        var external = ExternalSample.external("outside", "Outside", privileges);
         get("/clusters", List.of(running, stopped, external));
         get("/clusters/outside", external);
         get("/clusters/orders", running);
