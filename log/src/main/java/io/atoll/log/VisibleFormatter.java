@@ -50,8 +50,8 @@ final class VisibleFormatter extends ExtFormatter.Delegating {
     }
 
     /** Without the exception, whose trace is in the message as far as there is room for it. */
-    private static ExtLogRecord shortened(ExtLogRecord record) {
-        String message = cut(String.valueOf(record.getFormattedMessage()));
+    private ExtLogRecord shortened(ExtLogRecord record) {
+        String message = cut(String.valueOf(formatMessage(record)));
         if (record.getThrown() != null) {
             var trace = new StringWriter();
             record.getThrown().printStackTrace(new PrintWriter(trace));

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 /** Reads the settings of a file. Pure. */
 final class ConfigReader {
     private static final int MOST = 500;
-    private static final Pattern HIDDEN =
-            Pattern.compile("[[\\p{C}\\u2028\\u2029]&&[^\\n\\r\\t]]");
+    private static final Pattern HIDDEN = Pattern.compile("[[\\p{C}\\u2028\\u2029]&&[^\\n\\r\\t]]");
     private static final String PREFIX = "LKM_";
 
     /** Names of the documented {@code .env} files, from before there was a prefix. */

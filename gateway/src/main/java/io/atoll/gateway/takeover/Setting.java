@@ -18,8 +18,7 @@ record Setting(String name, String key, String value) {
     /** Names repeat what is around them: long ones would fill the memory. */
     static void requireShort(String name) {
         if (name.length() > LONGEST) {
-            throw new Invalid(
-                    "/text", "has a name of more than %d characters".formatted(LONGEST));
+            throw new Invalid("/text", "has a name of more than %d characters".formatted(LONGEST));
         }
     }
 }

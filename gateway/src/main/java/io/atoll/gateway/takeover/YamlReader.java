@@ -40,13 +40,13 @@ final class YamlReader {
                 return tree;
             }
         } catch (StreamConstraintsException e) {
-            throw refused(e, "is nested too deeply, or a number is too long");
+            throw refused(e, "is nested too deeply");
         } catch (JsonProcessingException e) {
             throw refused(
                     e,
                     e.getOriginalMessage().startsWith("Duplicate field")
                             ? "has a key twice"
-                            : "is not one document of YAML");
+                            : "is not YAML of one document");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

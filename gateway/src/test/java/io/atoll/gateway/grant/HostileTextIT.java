@@ -37,7 +37,15 @@ class HostileTextIT {
             })
     void roles_and_groups_have_the_texts_that_they_were_given(String text) {
         String name = fresh();
-        post("roles", Map.of("name", name, "description", text, "permissions", Set.of("TOPIC_VIEW")))
+        post(
+                        "roles",
+                        Map.of(
+                                "name",
+                                name,
+                                "description",
+                                text,
+                                "permissions",
+                                Set.of("TOPIC_VIEW")))
                 .then()
                 .statusCode(201);
         get("roles/" + name).then().body("description", equalTo(text));
@@ -69,7 +77,8 @@ class HostileTextIT {
     void a_refusal_evaluates_nothing(String text) {
         Response answer = post("user-groups", Map.of("name", text));
         answer.then().statusCode(400);
-        assertThat(answer.asString()).doesNotContain("49", "0.0.0.0", "localhost");
+        assertThat(answer.<Object>path("errors").toString())
+                .doesNotContain("49", "127.0.0.1", "localhost");
     }
 
     private static String fresh() {
@@ -77,10 +86,7 @@ class HostileTextIT {
     }
 
     private static Response post(String kind, Map<String, ?> body) {
-        return as(Callers.admin())
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/api/v1/" + kind);
+        return as(Callers.admin()).contentType(ContentType.JSON).body(body).post("/api/v1/" + kind);
     }
 
     private static Response get(String path) {

@@ -18,7 +18,8 @@ final class GroupAnswers {
                 Response.ok(list.groups())
                         .header("X-Total-Count", list.total())
                         .header("X-Data-State", list.missing().isEmpty() ? "current" : "partial");
-        list.missing().ifPresent(reason -> answer.header("X-Data-Reason", ListHeaders.oneLine(reason)));
+        list.missing()
+                .ifPresent(reason -> answer.header("X-Data-Reason", ListHeaders.oneLine(reason)));
         list.next().ifPresent(token -> answer.header("Link", ListHeaders.next(uri, token)));
         return answer.build();
     }

@@ -35,8 +35,7 @@ public record NamePage<T>(List<T> rows, int total, Optional<String> next) {
             return new NamePage<>(rest, sorted.size(), Optional.empty());
         }
         var rows = rest.subList(0, size);
-        return new NamePage<>(
-                rows, sorted.size(), Optional.of(token(name.apply(rows.getLast()))));
+        return new NamePage<>(rows, sorted.size(), Optional.of(token(name.apply(rows.getLast()))));
     }
 
     /** Whether a name contains what is looked for, in any case; null: everything does. */

@@ -22,7 +22,8 @@ final class TopicAnswers {
                         .header(
                                 "X-Data-State",
                                 list.staleBecause().isEmpty() ? "current" : "stale");
-        list.staleBecause().ifPresent(reason -> answer.header("X-Data-Reason", ListHeaders.oneLine(reason)));
+        list.staleBecause()
+                .ifPresent(reason -> answer.header("X-Data-Reason", ListHeaders.oneLine(reason)));
         list.next().ifPresent(token -> answer.header("Link", ListHeaders.next(uri, token)));
         return answer.build();
     }

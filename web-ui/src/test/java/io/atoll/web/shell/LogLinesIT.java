@@ -38,8 +38,7 @@ class LogLinesIT {
     }
 
     private static ExtLogRecord record(String text) {
-        var record =
-                new ExtLogRecord(Level.WARN, text, ExtLogRecord.FormatStyle.NO_FORMAT, "test");
+        var record = new ExtLogRecord(Level.WARN, text, ExtLogRecord.FormatStyle.NO_FORMAT, "test");
         record.setLoggerName("io.atoll.web.Test");
         return record;
     }
