@@ -8,14 +8,18 @@ import io.atoll.testkit.GoldenFile;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(AtollStack.class)
 @WithTestResource(EchoServices.class)
 class OpenApiIT {
+    private static final Path STATIC = Path.of("../web-ui/src/main/resources/static");
 
     @Test
     void the_committed_document_is_that_of_the_code() {
@@ -42,6 +46,31 @@ class OpenApiIT {
         assertThat(answer.asString()).contains("/swagger-ui/start.js").doesNotContain("<script>");
         assertThat(answer.header("Content-Security-Policy")).doesNotContain("unsafe");
         assertThat(given().get("/swagger-ui/start.js").asString()).contains("'/openapi'");
-        given().get("/swagger-ui/swagger-ui-bundle.js").then().statusCode(200);
+    }
+
+    @Test
+    void every_file_that_the_page_of_the_api_asks_for_is_there() {
+        String page = given().get("/swagger-ui/").asString();
+        List<String> files = found("(?:href|src)=\"([^\"]+)\"", page);
+        // Without one that is named a browser asks for /favicon.ico.
+        assertThat(page).contains("<link rel=\"icon\"");
+        assertThat(files).hasSizeGreaterThan(3);
+        for (String file : files) {
+            Response answer = given().get(file);
+            assertThat(answer.statusCode()).as(file).isEqualTo(200);
+            if (file.startsWith("/static/0/")) {
+                assertThat(answer.header("X-Echo")).isEqualTo("web-ui");
+                assertThat(STATIC.resolve(file.substring("/static/0/".length()))).exists();
+            } else {
+                assertThat(answer.header("X-Echo")).as(file).isNull();
+                for (String map : found("sourceMappingURL=([^\\s*]+)", answer.asString())) {
+                    given().get("/swagger-ui/" + map).then().statusCode(200);
+                }
+            }
+        }
+    }
+
+    private static List<String> found(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().map(m -> m.group(1)).toList();
     }
 }

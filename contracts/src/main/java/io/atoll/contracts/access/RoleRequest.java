@@ -21,8 +21,8 @@ public record RoleRequest(
                 String description,
         @NotEmpty @Size(max = 100) Set<@NotNull Permission> permissions) {
 
-    /** Any text but control characters; lines may end. */
-    static final String TEXT = "[^\\p{Cntrl}&&[^\\r\\n\\t]]*";
+    /** Any text but control and invisible characters; lines may end, and emoji may be joined. */
+    static final String TEXT = "[^\\p{C}\\u2028\\u2029&&[^\\r\\n\\t\\u200d]]*";
 
     static final String TEXT_MESSAGE = "must be printable";
     static final String NAME = "[a-z]([a-z0-9-]{0,61}[a-z0-9])?";

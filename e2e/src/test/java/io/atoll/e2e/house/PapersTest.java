@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -112,6 +114,58 @@ class PapersTest {
         return names.isEmpty()
                 ? "–"
                 : names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void the_tests_that_papers_name_are_there() throws IOException {
+        // XTest, XIT and XContract stand for any name.
+        var named = Pattern.compile("`(?!X[TIC])(\\w+(?:Test|IT|Contract))(?:\\.(\\w+))?`");
+        var tests = tests();
+        var gone = new ArrayList<String>();
+        int seen = 0;
+        for (var paper : papers()) {
+            var matcher = named.matcher(Files.readString(paper));
+            for (; matcher.find(); seen++) {
+                var text = tests.getOrDefault(matcher.group(1), "");
+                var part = matcher.group(2) == null ? "class" : "void " + matcher.group(2) + "(";
+                if (!text.contains(part)) {
+                    gone.add(ROOT.relativize(paper) + ": " + matcher.group());
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(50);
+        assertThat(gone).isEmpty();
+    }
+
+    @Test
+    void each_threat_names_its_test_or_says_that_there_is_none() throws IOException {
+        var rows =
+                Files.readAllLines(ROOT.resolve("docs/security.md")).stream()
+                        .filter(line -> line.matches("\\| \\d+ \\|.*"))
+                        .map(line -> line.split("\\|", -1))
+                        .toList();
+        assertThat(rows).hasSize(24);
+        assertThat(rows)
+                .filteredOn(cells -> !cells[3].contains("does not apply"))
+                .allMatch(cells -> cells[4].matches("(?i).*(`\\w+\\.\\w+`|no test).*"));
+    }
+
+    /** Texts of the test classes by their names; contracts of the same name are one. */
+    private static Map<String, String> tests() throws IOException {
+        var tests = new HashMap<String, String>();
+        for (var module : Stream.concat(Repository.MODULES.stream(), Stream.of("e2e")).toList()) {
+            try (var files = Files.walk(ROOT.resolve(module).resolve("src"))) {
+                for (var file : files.filter(PapersTest::isTest).toList()) {
+                    var name = file.getFileName().toString().replace(".java", "");
+                    tests.merge(name, Files.readString(file), String::concat);
+                }
+            }
+        }
+        return tests;
+    }
+
+    private static boolean isTest(Path file) {
+        return file.toString().matches(".*(Test|IT|Contract)\\.java");
     }
 
     private static List<Path> papers() throws IOException {

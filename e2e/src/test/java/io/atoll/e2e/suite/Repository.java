@@ -10,6 +10,7 @@ public final class Repository {
     public static final List<String> MODULES =
             List.of(
                     "contracts",
+                    "log",
                     "kit",
                     "broker",
                     "testkit",

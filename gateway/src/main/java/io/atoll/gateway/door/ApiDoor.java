@@ -82,6 +82,7 @@ class ApiDoor {
 
     /** The forms of a browser change what it is signed in as: from our own pages only. */
     private void open(RoutingContext ctx, Route route) {
+        DryRuns.requireKnown(ctx, route);
         if (route.template().startsWith("/session") && !Visitor.isSafe(ctx.request())) {
             Visitor.requireSameOrigin(ctx.request());
         }

@@ -1,18 +1,19 @@
 package io.atoll.gateway.takeover;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.atoll.contracts.cluster.SingleClusterImport;
 import io.atoll.kit.problem.Invalid;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads the settings of a file. Pure. */
 final class ConfigReader {
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final int MOST = 500;
+    private static final Pattern HIDDEN = Pattern.compile("[[\\p{C}\\u2028\\u2029]&&[^\\n\\r\\t]]");
     private static final String PREFIX = "LKM_";
 
     /** Names of the documented {@code .env} files, from before there was a prefix. */
@@ -30,26 +31,43 @@ final class ConfigReader {
                     "DEBUG", "debug");
 
     static List<Setting> read(SingleClusterImport file) {
-        return switch (file.format()) {
-            case ENV -> env(file.text());
-            case YAML -> flat(tree(file.text()));
-            case COMPOSE -> ComposeReader.read(tree(file.text()));
-        };
+        requireVisible(file.text());
+        var settings =
+                switch (file.format()) {
+                    case ENV -> env(file.text());
+                    case YAML -> flat(YamlReader.read(file.text()));
+                    case COMPOSE -> ComposeReader.read(YamlReader.read(file.text()));
+                };
+        requireFew(settings);
+        requireOnce(settings);
+        return settings;
     }
 
-    private static JsonNode tree(String text) {
-        try {
-            JsonNode tree = YAML.readTree(text);
-            if (tree != null && tree.isObject()) {
-                return tree;
-            }
-        } catch (JsonProcessingException e) {
-            var at = e.getLocation();
+    /** Who looks at the file, at the plan or at a refusal sees all that it says. */
+    private static void requireVisible(String text) {
+        var hidden = HIDDEN.matcher(text);
+        if (hidden.find()) {
+            long line = text.substring(0, hidden.start()).lines().count();
             throw new Invalid(
                     "/text",
-                    "is not YAML" + (at == null ? "" : ", see line %d".formatted(at.getLineNr())));
+                    "line %d holds U+%04X"
+                            .formatted(Math.max(line, 1), hidden.group().codePointAt(0)));
         }
-        throw new Invalid("/text", "has no settings at its top");
+    }
+
+    private static void requireFew(List<Setting> settings) {
+        if (settings.size() > MOST) {
+            throw new Invalid("/text", "has more than %d settings".formatted(MOST));
+        }
+    }
+
+    private static void requireOnce(List<Setting> settings) {
+        var names = new HashSet<String>();
+        for (var setting : settings) {
+            if (!names.add(setting.name())) {
+                throw new Invalid("/text", "has %s twice".formatted(setting.name()));
+            }
+        }
     }
 
     private static List<Setting> env(String text) {
@@ -101,7 +119,8 @@ final class ConfigReader {
         return settings;
     }
 
-    static void flatten(String path, JsonNode node, List<Setting> into) {
+    private static void flatten(String path, JsonNode node, List<Setting> into) {
+        Setting.requireShort(path);
         if (node.isObject() && !node.isEmpty()) {
             for (var child : node.properties()) {
                 flatten(

@@ -25,6 +25,7 @@ final class TakeoverFactory {
     private static final Pattern HEAP = Pattern.compile("-Xmx([1-9][0-9]*)([MmGg])");
     private static final String TOPIC_DEFAULTS = "kafka.default_topic_configs.";
     private static final String BROKER = "broker.";
+    private static final int LONGEST_SHOWN = 40;
 
     private static final Map<String, String> ENVIRONMENTS =
             Map.of("development", "dev", "testing", "test", "production", "prod");
@@ -216,9 +217,15 @@ final class TakeoverFactory {
         try {
             return Integer.valueOf(setting.value());
         } catch (NumberFormatException _) {
-            refuse(setting, "is '%s', which is not a whole number".formatted(setting.value()));
+            refuse(
+                    setting,
+                    "is '%s', which is not a whole number".formatted(brief(setting.value())));
             return null;
         }
+    }
+
+    private static String brief(String value) {
+        return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private @Nullable String text(String key) {

@@ -12,9 +12,14 @@ import io.atoll.testkit.AtollStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @WithTestResource(AtollStack.class)
@@ -78,5 +83,31 @@ class TakeoverIT {
                 .statusCode(422)
                 .body("detail", containsString("COLOUR"));
         assertThat(TodayServices.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_file_made_to_do_harm_is_a_plain_refusal(String text, int status) {
+        for (var format : List.of("yaml", "compose")) {
+            as(Callers.withRole("operator"))
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("format", format, "text", text))
+                    .post(IMPORT)
+                    .then()
+                    .statusCode(status)
+                    .contentType("application/problem+json")
+                    .body("errors[0].pointer", equalTo("/text"));
+        }
+        assertThat(TodayServices.asked()).isEmpty();
+    }
+
+    static Stream<Arguments> a_file_made_to_do_harm_is_a_plain_refusal() {
+        return Stream.of(
+                Arguments.of("a: !!javax.script.ScriptEngineManager []", 422),
+                Arguments.of("a: &a [x]\nb: [*a, *a, *a]", 422),
+                Arguments.of("[".repeat(100_000), 422),
+                Arguments.of("a: 1\na: 2", 422),
+                Arguments.of("a: \u001b[2J", 422),
+                Arguments.of("a".repeat(200_001), 400));
     }
 }

@@ -4,7 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A line of a log for people: of JSON records the time, level, logger and message, others as is.
+/// Further lines of a record begin with a mark, so that no text looks like a record of its own.
 public final class LogLine {
+
+    private static final String NEXT_LINE = "\n  | ";
 
     private LogLine() {}
 
@@ -20,7 +23,7 @@ public final class LogLine {
                         field("level", line),
                         field("loggerName", line),
                         message,
-                        stack.isEmpty() ? "" : "\n" + stack);
+                        stack.isEmpty() ? "" : NEXT_LINE + stack);
     }
 
     private static String field(String name, String json) {
@@ -35,7 +38,8 @@ public final class LogLine {
                         escape ->
                                 Matcher.quoteReplacement(
                                         switch (escape.group(1)) {
-                                            case "n" -> "\n";
+                                            case "n" -> NEXT_LINE;
+                                            case "u" -> "\\u";
                                             case "t" -> "\t";
                                             case "r" -> "";
                                             default -> escape.group(1);

@@ -19,4 +19,13 @@ class LogLineTest {
     void leavesOtherLinesAsTheyAre() {
         assertThat(LogLine.readable("LOG:  ready")).isEqualTo("LOG:  ready");
     }
+
+    @Test
+    void noTextOfARecordLooksLikeARecordOrReachesTheTerminal() {
+        assertThat(
+                        LogLine.readable(
+                                """
+                                {"timestamp":"t","loggerName":"l","level":"INFO","message":"a\\r\\n2026 \\u001b[2J \\u202e","stackTrace":"x\\n\\ty"}"""))
+                .isEqualTo("t INFO  [l] a\n  | 2026 \\u001b[2J \\u202e\n  | x\n  | \ty");
+    }
 }

@@ -1,5 +1,6 @@
 package io.atoll.ops.group;
 
+import io.atoll.ops.listing.ListHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -17,17 +18,9 @@ final class GroupAnswers {
                 Response.ok(list.groups())
                         .header("X-Total-Count", list.total())
                         .header("X-Data-State", list.missing().isEmpty() ? "current" : "partial");
-        list.missing().ifPresent(reason -> answer.header("X-Data-Reason", oneLine(reason)));
-        list.next().ifPresent(token -> answer.header("Link", next(uri, token)));
+        list.missing()
+                .ifPresent(reason -> answer.header("X-Data-Reason", ListHeaders.oneLine(reason)));
+        list.next().ifPresent(token -> answer.header("Link", ListHeaders.next(uri, token)));
         return answer.build();
-    }
-
-    private static String next(UriInfo uri, String token) {
-        var page = uri.getRequestUriBuilder().replaceQueryParam("page_token", token).build();
-        return "<%s?%s>; rel=\"next\"".formatted(page.getRawPath(), page.getRawQuery());
-    }
-
-    private static String oneLine(String reason) {
-        return reason.replaceAll("[^\\x20-\\x7e]", " ");
     }
 }

@@ -1,6 +1,7 @@
 package io.atoll.ops.topic;
 
 import io.atoll.contracts.topic.TopicView;
+import io.atoll.ops.listing.ListHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,8 +22,9 @@ final class TopicAnswers {
                         .header(
                                 "X-Data-State",
                                 list.staleBecause().isEmpty() ? "current" : "stale");
-        list.staleBecause().ifPresent(reason -> answer.header("X-Data-Reason", oneLine(reason)));
-        list.next().ifPresent(token -> answer.header("Link", next(uri, token)));
+        list.staleBecause()
+                .ifPresent(reason -> answer.header("X-Data-Reason", ListHeaders.oneLine(reason)));
+        list.next().ifPresent(token -> answer.header("Link", ListHeaders.next(uri, token)));
         return answer.build();
     }
 
@@ -35,14 +37,5 @@ final class TopicAnswers {
                 .header("Location", place.getRawPath())
                 .entity(topic)
                 .build();
-    }
-
-    private static String next(UriInfo uri, String token) {
-        var page = uri.getRequestUriBuilder().replaceQueryParam("page_token", token).build();
-        return "<%s?%s>; rel=\"next\"".formatted(page.getRawPath(), page.getRawQuery());
-    }
-
-    private static String oneLine(String reason) {
-        return reason.replaceAll("[^\\x20-\\x7e]", " ");
     }
 }

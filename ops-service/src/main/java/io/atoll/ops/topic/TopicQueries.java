@@ -4,6 +4,7 @@ import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.topic.TopicView;
 import io.atoll.ops.connection.ClusterAccess;
 import io.atoll.ops.connection.Connections;
+import io.atoll.ops.listing.NamePage;
 import io.atoll.ops.picture.TopicPictures;
 import io.atoll.ops.picture.TopicRow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +61,7 @@ class TopicQueries {
                 .permitting(access.onTopic(clusterId, topic));
     }
 
-    private static List<String> names(TopicPage page) {
+    private static List<String> names(NamePage<TopicRow> page) {
         return page.rows().stream().map(TopicRow::name).toList();
     }
 

@@ -40,11 +40,13 @@ public final class GatewayStandIn {
     public record Asked(String route, String query, String ifMatch, String body) {}
 
     private static boolean listening;
+    private static volatile String wording = "";
 
     /** Begins anew; the first time it starts to listen where the pages look for the gateway. */
     public static synchronized void forget() {
         REPLIES.clear();
         ASKED.clear();
+        wording = "";
         if (!listening) {
             int port =
                     ConfigProvider.getConfig().getValue("atoll.gateway.url", URI.class).getPort();
@@ -72,6 +74,11 @@ public final class GatewayStandIn {
         REPLIES.put(route, new Reply(status, body));
     }
 
+    /** From now on all that somebody worded ends with this text. */
+    public static void wordsEndWith(String text) {
+        wording = text;
+    }
+
     public static List<Asked> asked(String route) {
         return ASKED.stream().filter(a -> a.route().equals(route)).toList();
     }
@@ -96,7 +103,7 @@ public final class GatewayStandIn {
 
     private static String write(Object body) {
         try {
-            return JSON.writeValueAsString(body);
+            return JSON.writeValueAsString(FreeTexts.with(JSON.valueToTree(body), wording));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.contracts.access.Role;
 import io.atoll.web.gateway.GatewayPort;
+import io.atoll.web.gateway.GatewayStandIn;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -99,6 +100,14 @@ class EveryPageIT {
     void a_page_renders_escaped_and_with_nothing_inline(String path) {
         Response page = Visit.page(path);
         assertThat(page.statusCode()).isEqualTo(200);
+        assertClean(page);
+        GatewayStandIn.wordsEndWith(Hostile.TEXT);
+        Response worded = Visit.page(path);
+        assertClean(worded);
+        Hostile.assertOnlyShown(worded.asString());
+    }
+
+    private static void assertClean(Response page) {
         String html = page.asString();
         assertThat(html).doesNotContain("alert(0)</script>", "alert(1)</script>", "<b>thing");
         assertThat(HANDLER.matcher(html).find()).as("inline handler").isFalse();
@@ -108,6 +117,32 @@ class EveryPageIT {
                 .contains("script-src 'self'", "style-src 'self'")
                 .doesNotContain("unsafe");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/clusters/orders",
+                "/clusters/orders/topics/orders",
+                "/clusters/orders/groups/billing",
+                "/clusters/orders/messages?topic=orders&part=results",
+                "/clusters/outside/connection",
+                "/events",
+                "/audit",
+                "/templates",
+                "/account",
+                "/access/users/bob",
+                "/access/groups/payments",
+                "/access/roles/cleaner",
+                "/access/rights?user=bob",
+                "/elevate",
+                "/limits/read"
+            })
+    void a_text_that_looks_like_code_is_shown_as_it_is(String path) {
+        GatewayStandIn.wordsEndWith(Hostile.TEXT);
+        String html = Visit.page(path).then().statusCode(200).extract().asString();
+        assertThat(html).contains(Hostile.ESCAPED);
     }
 
     @ParameterizedTest
