@@ -53,18 +53,13 @@ class ListeningIT {
 
             var listening = Listeners.of(pids);
 
-            assertThat(listening)
-                    .extracting(Listeners.Listener::address)
-                    .containsOnly("127.0.0.1");
+            assertThat(listening).extracting(Listeners.Listener::address).containsOnly("127.0.0.1");
             assertThat(listening)
                     .extracting(Listeners.Listener::port)
                     .containsExactlyInAnyOrderElementsOf(declared(id));
             topics.wish(Wishes.deleted(id, 2));
             await().atMost(LONG)
-                    .until(
-                            () ->
-                                    topics.statuses(id).stream()
-                                            .anyMatch(ClusterStatusChanged::gone));
+                    .until(() -> topics.statuses(id).stream().anyMatch(ClusterStatusChanged::gone));
         }
     }
 
