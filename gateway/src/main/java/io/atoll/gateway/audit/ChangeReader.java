@@ -47,11 +47,7 @@ class ChangeReader {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Consumer<String, String> consumer;
 
-    ChangeReader(
-            ChangeLog log,
-            AuditDocument documents,
-            ObjectMapper mapper,
-            ControlKafka kafka) {
+    ChangeReader(ChangeLog log, AuditDocument documents, ObjectMapper mapper, ControlKafka kafka) {
         this.log = log;
         this.documents = documents;
         this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

@@ -47,11 +47,7 @@ class EventReader {
     private volatile @Nullable Consumer<String, String> consumer;
     private boolean begun;
 
-    EventReader(
-            EventLog log,
-            EventConfig config,
-            ObjectMapper mapper,
-            ControlKafka kafka) {
+    EventReader(EventLog log, EventConfig config, ObjectMapper mapper, ControlKafka kafka) {
         this.log = log;
         this.config = config;
         this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

@@ -51,8 +51,7 @@ class DirectoryConsumer {
         this(directory, mapper, kafka.settings());
     }
 
-    DirectoryConsumer(
-            ClusterDirectory directory, ObjectMapper mapper, Map<String, Object> kafka) {
+    DirectoryConsumer(ClusterDirectory directory, ObjectMapper mapper, Map<String, Object> kafka) {
         this.directory = directory;
         this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.kafka = kafka;

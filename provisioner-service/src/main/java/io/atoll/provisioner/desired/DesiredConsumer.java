@@ -41,11 +41,7 @@ public class DesiredConsumer {
     private volatile @Nullable KafkaConsumer<String, String> consumer;
     private volatile boolean caughtUp;
 
-    DesiredConsumer(
-            ControlKafka kafka,
-            Pool pool,
-            DesiredStore store,
-            DesiredProjector projector) {
+    DesiredConsumer(ControlKafka kafka, Pool pool, DesiredStore store, DesiredProjector projector) {
         this.kafka = kafka.settings();
         this.pool = pool;
         this.store = store;

@@ -1,7 +1,7 @@
 package io.atoll.registry.observation;
 
-import io.atoll.registry.request.DataRefused;
 import io.atoll.kit.outbox.ControlKafka;
+import io.atoll.registry.request.DataRefused;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
@@ -49,9 +49,7 @@ class ObservationConsumer {
     private @Nullable Thread thread;
 
     ObservationConsumer(
-            ControlKafka kafka,
-            @Any Instance<Projection> projections,
-            DeadLetters dead) {
+            ControlKafka kafka, @Any Instance<Projection> projections, DeadLetters dead) {
         this.kafka = kafka.settings();
         this.projections =
                 projections.stream()
