@@ -19,8 +19,10 @@ interface ControlKafkaConfig {
     @WithDefault("PLAIN")
     String mechanism();
 
+    /** Who signs in; by default nobody. */
     Optional<String> user();
 
+    /** Of the user; without control characters. */
     Optional<String> password();
 
     /** PEM file of the authorities that the brokers' certificates are held to; else the JVM's. */
