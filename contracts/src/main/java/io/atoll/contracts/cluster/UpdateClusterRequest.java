@@ -44,5 +44,24 @@ public record UpdateClusterRequest(
         @Nullable @Size(min = 1, max = 20) List<@NotNull @Size(max = 300) String> bootstrapServers,
         @Nullable @Valid Credentials<Secret> credentials,
         @Nullable @Size(max = 20)
-                Map<@Size(max = 200) String, @NotNull @Size(max = 2_000) String>
-                        clientProperties) {}
+                Map<@Size(max = 200) String, @NotNull @Size(max = 2_000) String> clientProperties) {
+
+    /** New credentials for an external cluster, and nothing else. */
+    public static UpdateClusterRequest of(Credentials<Secret> credentials) {
+        return new UpdateClusterRequest(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                credentials,
+                null);
+    }
+}

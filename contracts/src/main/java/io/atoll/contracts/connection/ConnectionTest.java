@@ -1,6 +1,7 @@
 package io.atoll.contracts.connection;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,12 @@ public record ConnectionTest(
      * @param reachable false: its advertised address does not lead to it from here
      */
     public record Broker(int id, String host, int port, @Nullable String rack, boolean reachable) {}
+
+    /** The same with more to know, which comes first. */
+    public ConnectionTest warned(List<String> more) {
+        return new ConnectionTest(
+                ok, failure, found, Stream.concat(more.stream(), warnings.stream()).toList());
+    }
 
     public static ConnectionTest failed(Stage stage, @Nullable String address, String message) {
         return new ConnectionTest(false, new Failure(stage, address, message), null, List.of());

@@ -31,7 +31,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +74,7 @@ public class RegistrationService {
         drafts.refuse(ConnectionRules.validate(wanted));
         var held = vault.hold(NO_CLUSTER, wanted, drafts.now());
         return tests.test(NO_CLUSTER, wanted.bootstrapServers(), held, wanted.clientProperties())
-                .map(found -> warned(found, ConnectionRules.warnings(wanted.credentials())));
+                .map(found -> found.warned(ConnectionRules.warnings(wanted.credentials())));
     }
 
     /** With the credentials that the cluster has. Changes nothing, so it may be read-only. */
@@ -106,22 +105,7 @@ public class RegistrationService {
     Uni<ClusterAnswer> rotate(
             String id, Credentials<Secret> credentials, @Nullable String ifMatch, boolean dryRun) {
         Caller caller = queries.caller();
-        var request =
-                new UpdateClusterRequest(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        credentials,
-                        null);
+        var request = UpdateClusterRequest.of(credentials);
         return current(id, caller)
                 .invoke(before -> EntityTag.allow(ifMatch, before.generation()))
                 .chain(before -> reconnect(before, request, dryRun, caller));
@@ -251,19 +235,11 @@ public class RegistrationService {
             throw new IllegalStateException("without credentials: " + cluster.id());
         }
         return tests.test(cluster.id(), spec.bootstrapServers(), held, spec.clientProperties())
-                .map(found -> warned(found, ConnectionRules.warnings(held.sealed())));
+                .map(found -> found.warned(ConnectionRules.warnings(held.sealed())));
     }
 
     private Cluster rewrapped(Cluster cluster) {
-        var spec = cluster.external().orElseThrow();
-        HeldCredentials held = spec.credentials();
-        return held == null
-                ? cluster
-                : cluster.withSpec(
-                        new ExternalKafkaSpec(
-                                spec.bootstrapServers(),
-                                vault.rewrap(held),
-                                spec.clientProperties()));
+        return cluster.withSpec(vault.rewrap(cluster.external().orElseThrow()));
     }
 
     private Cluster draft(RegisterClusterRequest request, Caller caller) {
@@ -313,13 +289,5 @@ public class RegistrationService {
         return new Unsupported(
                 "Cluster '%s' is run by Atoll: it has no connection to give or to test."
                         .formatted(id));
-    }
-
-    private static ConnectionTest warned(ConnectionTest found, List<String> more) {
-        return new ConnectionTest(
-                found.ok(),
-                found.failure(),
-                found.found(),
-                Stream.concat(more.stream(), found.warnings().stream()).toList());
     }
 }

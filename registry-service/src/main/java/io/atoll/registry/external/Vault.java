@@ -1,5 +1,6 @@
 package io.atoll.registry.external;
 
+import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.connection.ConnectionTestOrder;
 import io.atoll.contracts.connection.Credentials;
 import io.atoll.contracts.connection.HeldCredentials;
@@ -38,7 +39,15 @@ public class Vault {
     }
 
     /** The same under the first key of today; equal where they are under it already. */
-    public HeldCredentials rewrap(HeldCredentials held) {
+    public ExternalKafkaSpec rewrap(ExternalKafkaSpec spec) {
+        var held = spec.credentials();
+        return held == null
+                ? spec
+                : new ExternalKafkaSpec(
+                        spec.bootstrapServers(), rewrap(held), spec.clientProperties());
+    }
+
+    private HeldCredentials rewrap(HeldCredentials held) {
         return new HeldCredentials(
                 held.sealed().map((field, secret) -> seal.rewrap(secret)),
                 held.fingerprint(),
