@@ -1,10 +1,9 @@
 package io.atoll.log;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
 
@@ -53,15 +52,27 @@ final class VisibleFormatter extends ExtFormatter.Delegating {
     private ExtLogRecord shortened(ExtLogRecord record) {
         String message = cut(String.valueOf(formatMessage(record)));
         if (record.getThrown() != null) {
-            var trace = new StringWriter();
-            record.getThrown().printStackTrace(new PrintWriter(trace));
-            message += "\n" + cut(trace.toString());
+            message += "\n" + cut(trace(record.getThrown()));
         }
         var copy = new ExtLogRecord(record);
         copy.setThrown(null);
         copy.setParameters(null);
         copy.setMessage(message, ExtLogRecord.FormatStyle.NO_FORMAT);
         return copy;
+    }
+
+    /** Of it and of its causes, as far as there is room. */
+    private static String trace(Throwable thrown) {
+        var trace = new StringBuilder(thrown.toString());
+        Throwable next = thrown;
+        while (next != null && trace.length() < LONGEST_PART) {
+            Stream.of(next.getStackTrace()).forEach(at -> trace.append("\n\tat ").append(at));
+            next = next.getCause();
+            if (next != null) {
+                trace.append("\nCaused by: ").append(next);
+            }
+        }
+        return trace.toString();
     }
 
     private static String cut(String text) {

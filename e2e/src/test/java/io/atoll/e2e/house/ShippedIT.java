@@ -52,6 +52,11 @@ class ShippedIT {
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
         assertThat(atoll.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        if (atoll.exitValue() != 0) {
+            assumeThat(Files.readString(ROOT.resolve("target/build.log")))
+                    .as("the plugin that makes the list can be had here")
+                    .doesNotContainPattern("Could not (find|resolve|transfer)|No plugin found");
+        }
         assertThat(atoll.exitValue()).as("./atoll sbom").isZero();
         var list = ROOT.resolve("target/sbom.json").toFile();
         components = new ObjectMapper().readTree(list).path("components");

@@ -22,11 +22,11 @@ class TemplatesTest {
             Pattern.compile(
                     "[.?:\\s](raw|safe)\\b(?=[^<>{}]*})|\\{#eval|str:eval|\\{(config|inject|cdi):");
 
-    /** Ways to make markup or code of a text in the browser. */
+    /** Ways to make markup or code of a text in the browser; htmx swaps pages of ours. */
     private static final Pattern IN_THE_BROWSER =
             Pattern.compile(
-                    "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function"
-                            + "|hx-on|createContextualFragment|javascript:");
+                    "(?<!hx-swap=\")(inner|outer)HTML|insertAdjacentHTML|document\\.write"
+                            + "|\\beval\\(|new Function|hx-on|createContextualFragment|javascript:");
 
     @Test
     void no_template_leaves_anything_unescaped_or_evaluates_it() throws IOException {
