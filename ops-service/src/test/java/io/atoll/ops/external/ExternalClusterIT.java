@@ -174,12 +174,22 @@ class ExternalClusterIT {
 
     @Test
     void the_door_for_tests_opens_to_the_registrys_seal_alone() {
-        var right = order(Instant.now());
+        var right = order("new", Instant.now());
         door(right.text()).then().statusCode(200).body("ok", equalTo(true));
         var other = seal.seal(new Secret("{}"), "another context");
         door(other.text()).then().statusCode(401);
-        door(order(Instant.now().minusSeconds(90)).text()).then().statusCode(401);
+        door(order("new", Instant.now().minusSeconds(90)).text()).then().statusCode(401);
         door("v1.0123456789abcdef." + "A".repeat(80) + ".AAAA").then().statusCode(401);
+    }
+
+    @Test
+    void credentials_that_cannot_be_opened_are_told_of_and_not_tried() {
+        door(order("another", Instant.now()).text())
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(false))
+                .body("failure.stage", equalTo("AUTHENTICATION"))
+                .body("failure.message", containsString("cannot be opened here"));
     }
 
     private static io.restassured.response.Response door(String order) {
@@ -188,9 +198,12 @@ class ExternalClusterIT {
                 .post(ConnectionTestOrder.PATH);
     }
 
-    private Sealed order(Instant at) {
+    /**
+     * @param owner of the secrets in the order, which is about the cluster {@code new}
+     */
+    private Sealed order(String owner, Instant at) {
         var servers = List.of(BROKER.address("SCRAM"));
-        var held = held("new", servers, scram("ada", SecureBroker.PASSWORD));
+        var held = held(owner, servers, scram("ada", SecureBroker.PASSWORD));
         var order = new ConnectionTestOrder("new", servers, held.sealed(), Map.of(), at);
         try {
             return seal.seal(
