@@ -1,5 +1,8 @@
 package io.atoll.gateway.audit;
 
+import io.atoll.gateway.access.Identity.UsedKey;
+import io.atoll.gateway.access.Identity;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +16,28 @@ public record Attempt(UUID entry, Who who, String action, What what) {
 
     /**
      * @param subject absent where nobody has signed in
+     * @param key that the subject acted by, absent for people
      */
     public record Who(
             @Nullable String subject,
             @Nullable String kind,
+            @Nullable UsedKey key,
             @Nullable String trace,
-            @Nullable String address) {}
+            @Nullable String address) {
+
+        /**
+         * @param identity empty where nobody has signed in
+         */
+        public static Who of(
+                Optional<Identity> identity, @Nullable String trace, @Nullable String address) {
+            return new Who(
+                    identity.map(Identity::subject).orElse(null),
+                    identity.map(Identity::kind).orElse(null),
+                    identity.map(Identity::key).orElse(null),
+                    trace,
+                    address);
+        }
+    }
 
     /**
      * @param path without its query, which may hold anything

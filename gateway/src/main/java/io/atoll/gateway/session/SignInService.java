@@ -1,5 +1,6 @@
 package io.atoll.gateway.session;
 
+import io.atoll.contracts.access.SessionView;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Ticket;
 import io.atoll.gateway.limit.SignInBrake;
@@ -87,8 +88,12 @@ public class SignInService {
     }
 
     /** For a request that stands in the audit by itself. */
-    public Uni<Void> signOut(UUID signIn) {
-        return store.end(signIn, "signed out").invoke(() -> sessions.forget(signIn));
+    public Uni<Void> signOut(Identity identity) {
+        UUID signIn = identity.signIn();
+        String subject = identity.subject();
+        return store.endOf(subject, signIn, "signed out", audit.ended(subject))
+                .invoke(() -> sessions.forget(signIn))
+                .replaceWithVoid();
     }
 
     public Uni<Void> signOut(Identity identity, String address) {
@@ -107,12 +112,13 @@ public class SignInService {
 
     /** Ends one sign-in of a user; 404 where the user has none of that id. */
     public Uni<Void> end(String subject, String id) {
+        SignInStore.Ended told = audit.ended(subject);
         return Uni.createFrom()
                 .item(() -> signInId(id))
                 .call(
                         signIn ->
-                                store.endOf(subject, signIn, "revoked")
-                                        .invoke(n -> requireFound(id, n)))
+                                store.endOf(subject, signIn, "revoked", told)
+                                        .invoke(ended -> requireFound(id, ended)))
                 .invoke(sessions::forget)
                 .replaceWithVoid();
     }
@@ -123,8 +129,9 @@ public class SignInService {
      * @param kept need not be one of the user's
      */
     public Uni<Void> endOthers(String subject, UUID kept) {
-        return store.endAllBut(subject, kept, "revoked")
-                .invoke(() -> sessions.forgetSubject(subject));
+        return store.endAllBut(subject, kept, "revoked", audit.ended(subject))
+                .invoke(() -> sessions.forgetSubject(subject))
+                .replaceWithVoid();
     }
 
     public Uni<Void> endAll(String subject) {
@@ -139,8 +146,8 @@ public class SignInService {
         }
     }
 
-    private static void requireFound(String id, int ended) {
-        if (ended == 0) {
+    private static void requireFound(String id, List<SessionView> ended) {
+        if (ended.isEmpty()) {
             throw new NotFound("session", id, List.of());
         }
     }

@@ -120,7 +120,7 @@ class UserService {
                 .chain(
                         hash ->
                                 change(
-                                        "user.password",
+                                        "user.set-password",
                                         name,
                                         tx -> store.setPassword(tx, name, hash, mustChange)));
     }

@@ -50,7 +50,7 @@ class AuditTrailIT {
         Response answer = as(Callers.withRole("operator")).post("/api/v1/clusters/orders/stop");
         answer.then().statusCode(200);
         assertThat(entry(trace(answer)))
-                .containsEntry("action", "ClusterResource_stop")
+                .containsEntry("action", "cluster.stop")
                 .containsEntry("permission", "CLUSTER_STOP")
                 .containsEntry("cluster", "orders")
                 .containsEntry("outcome", "succeeded")
@@ -84,6 +84,73 @@ class AuditTrailIT {
     }
 
     @Test
+    void sessions_that_are_ended_stand_before_their_end() {
+        String name = Callers.user(List.of());
+        Tokens tokens = Callers.login(name, PASSWORD);
+        Callers.login(name, PASSWORD);
+        Response answer = as(Callers.admin()).delete("/api/v1/users/" + name + "/sessions");
+        answer.then().statusCode(204);
+        JsonPath entry = as(Callers.admin()).get("/api/v1/audit?trace=" + trace(answer)).jsonPath();
+        assertThat(entry.getString("[0].action")).isEqualTo("user-session.end-all");
+        assertThat(entry.getString("[0].effects[0].resource")).isEqualTo("sessions of " + name);
+        assertThat(entry.getList("[0].effects[0].before.sessions.kind"))
+                .containsExactly("token", "token");
+        assertThat(entry.getString("[0].effects[0].before.sessions[0].address")).isNotBlank();
+        as(tokens).get("/api/v1/auth/me").then().statusCode(401);
+    }
+
+    @Test
+    void the_first_admin_is_an_entry_of_the_gateway() {
+        assertThat(
+                        AuditDatabase.read(
+                                "select document from audit where stage = 'changed' and subject ="
+                                        + " 'gateway' and action = 'user.create' and opens"))
+                .singleElement()
+                .asString()
+                .contains("\"resource\":\"user admin\"", "\"role\":\"admin\"")
+                .doesNotContain(Callers.ADMIN_PASSWORD);
+    }
+
+    @Test
+    void a_change_belongs_to_the_attempt_that_made_it_whatever_trace_others_choose() {
+        Tokens admin = Callers.admin();
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        String parent = "00-" + trace + "-00f067aa0ba902b7-01";
+        String name = Callers.user(List.of());
+        as(admin)
+                .header("traceparent", parent)
+                .contentType(ContentType.JSON)
+                .body(Map.of("disabled", true))
+                .put("/api/v1/users/" + name)
+                .then()
+                .statusCode(200);
+        String attempt =
+                as(admin)
+                        .header("traceparent", parent)
+                        .header("X-Atoll-Attempt", UUID.randomUUID().toString())
+                        .post("/api/v1/clusters/orders/stop")
+                        .path("headers.x-atoll-attempt");
+        as(admin)
+                .header("traceparent", parent)
+                .post("/api/v1/clusters/orders/start")
+                .then()
+                .statusCode(200);
+        List<Map<String, Object>> entries =
+                await().atMost(SOON)
+                        .until(
+                                () -> entries(trace),
+                                found ->
+                                        found.size() == 3
+                                                && found.stream().allMatch(AuditTrailIT::isOver));
+        assertThat(entries)
+                .extracting(e -> e.get("action") + " " + ((List<?>) e.get("effects")).size())
+                .containsExactly("cluster.start 0", "cluster.stop 0", "user.update 1");
+        assertThat(entries.get(1)).containsEntry("id", attempt);
+        assertThat(as(admin).get("/api/v1/clusters/orders").<String>path("headers.x-atoll-attempt"))
+                .isNull();
+    }
+
+    @Test
     void a_missing_right_leaves_a_denied_entry_for_mutations_and_reads() {
         Tokens viewer = Callers.withRole("viewer");
         Response write = as(viewer).post("/api/v1/clusters/orders/start");
@@ -94,7 +161,7 @@ class AuditTrailIT {
                 .containsEntry("outcome", "denied")
                 .containsEntry("status", 403)
                 .doesNotContainKey("effects[0]");
-        assertThat(entry(trace(read))).containsEntry("action", "UserResource_list");
+        assertThat(entry(trace(read))).containsEntry("action", "user.list");
     }
 
     @Test
@@ -108,7 +175,7 @@ class AuditTrailIT {
                         () ->
                                 AuditDatabase.number(
                                                 "select count(*) from audit where stage = 'denied'"
-                                                        + " and action = 'UserResource_list'"
+                                                        + " and action = 'user.list'"
                                                         + " and status = 401")
                                         > 0);
         assertThat(entries(trace(nobody))).isEmpty();
@@ -134,11 +201,11 @@ class AuditTrailIT {
                         () ->
                                 assertThat(AuditDatabase.read(of + " and outcome is not null"))
                                         .containsExactlyInAnyOrder(
-                                                "sign_in denied",
-                                                "sign_in succeeded",
-                                                "sign_in succeeded",
-                                                "sign_out succeeded",
-                                                "AuthResource_logout succeeded"));
+                                                "session.sign-in denied",
+                                                "session.sign-in succeeded",
+                                                "session.sign-in succeeded",
+                                                "session.sign-out succeeded",
+                                                "auth.logout succeeded"));
     }
 
     @Test
@@ -155,7 +222,7 @@ class AuditTrailIT {
         assertThat(
                         AuditDatabase.read(
                                 "select document from audit where stage = 'denied' and action ="
-                                        + " 'refresh' and subject = '"
+                                        + " 'session.refresh' and subject = '"
                                         + name
                                         + "'"))
                 .singleElement()
@@ -211,7 +278,7 @@ class AuditTrailIT {
         assertThat(
                         AuditDatabase.number(
                                 "select count(*) from audit where stage = 'changed' and"
-                                        + " action = 'user.password' and document like '%user "
+                                        + " action = 'user.set-password' and document like '%user "
                                         + name
                                         + "%'"))
                 .isEqualTo(2);
@@ -244,6 +311,6 @@ class AuditTrailIT {
                 .post("/api/v1/clusters/orders/stop")
                 .then()
                 .statusCode(200);
-        assertThat(entry(trace)).containsEntry("action", "ClusterResource_stop");
+        assertThat(entry(trace)).containsEntry("action", "cluster.stop");
     }
 }
