@@ -30,12 +30,8 @@ public record Attempt(UUID entry, Who who, String action, What what) {
          */
         public static Who of(
                 Optional<Identity> identity, @Nullable String trace, @Nullable String address) {
-            return new Who(
-                    identity.map(Identity::subject).orElse(null),
-                    identity.map(Identity::kind).orElse(null),
-                    identity.map(Identity::key).orElse(null),
-                    trace,
-                    address);
+            return identity.map(i -> new Who(i.subject(), i.kind(), i.key(), trace, address))
+                    .orElseGet(() -> new Who(null, null, null, trace, address));
         }
     }
 

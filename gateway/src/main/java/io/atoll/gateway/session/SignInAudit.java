@@ -1,6 +1,6 @@
 package io.atoll.gateway.session;
 
-import io.atoll.contracts.access.EndedSessions;
+import io.atoll.contracts.audit.EndedSessions;
 import io.atoll.contracts.audit.AuditChange;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.audit.Attempt;

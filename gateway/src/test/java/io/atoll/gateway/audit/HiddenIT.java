@@ -10,6 +10,7 @@ import io.atoll.gateway.EchoServices;
 import io.atoll.testkit.AtollStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -80,6 +81,28 @@ class HiddenIT {
                                         .contains(
                                                 "completed cluster.stop hidden denied",
                                                 "completed cluster.stop nowhere failed"));
+    }
+
+    @Test
+    void the_key_of_another_is_hidden_by_the_gateway_itself_in_the_same_way() {
+        String path = "/api/v1/api-keys/";
+        String id =
+                as(Callers.admin())
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("name", "of " + name, "scopes", List.of("TOPIC_VIEW")))
+                        .post(path)
+                        .path("id");
+        String nothing = id.substring(0, 21) + (id.endsWith("0") ? "1" : "0");
+        Response hidden = as(tokens).get(path + id);
+        Response missing = as(tokens).get(path + nothing);
+        assertThat(hidden.statusCode()).isEqualTo(missing.statusCode()).isEqualTo(404);
+        assertThat(headers(hidden)).isEqualTo(headers(missing));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(rows("stage, action, status"))
+                                        .filteredOn(row -> row.startsWith("denied"))
+                                        .containsExactly("denied api-key.get 404"));
     }
 
     @Test

@@ -1,6 +1,6 @@
-package io.atoll.contracts.access;
+package io.atoll.contracts.audit;
 
-import io.atoll.contracts.audit.Audited;
+import io.atoll.contracts.access.SessionView;
 import java.util.List;
 
 /** Sign-ins of a user that somebody ended, for the audit. */
