@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject who asked for it
  * @param kind what the subject is: user, key or system
  * @param trace id of the request
- * @param attempt entry of the audit that tells of the request, absent for work that nobody asked for
+ * @param attempt entry of the audit that tells of the request, absent for work that nobody asked
+ *     for
  * @param action noun and verb, for example {@code cluster.update}
  * @param cluster id of the cluster it is about, absent for changes about none
  * @param environment of that cluster, so that a reader's rights can be checked
@@ -42,8 +43,7 @@ public record AuditChange(
     }
 
     /** Who did it, and for which request. */
-    public record Actor(
-            String subject, String kind, String trace, @Nullable UUID attempt) {}
+    public record Actor(String subject, String kind, String trace, @Nullable UUID attempt) {}
 
     /** What was done to what. */
     public record Effect(

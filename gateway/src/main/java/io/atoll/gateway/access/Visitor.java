@@ -89,7 +89,9 @@ public final class Visitor {
         ctx.put(ATTEMPT, entry);
     }
 
-    /** The entry of the audit that tells of this request, empty where nothing was written before. */
+    /**
+     * The entry of the audit that tells of this request, empty where nothing was written before.
+     */
     public static Optional<UUID> attempt(RoutingContext ctx) {
         return Optional.ofNullable(ctx.get(ATTEMPT));
     }

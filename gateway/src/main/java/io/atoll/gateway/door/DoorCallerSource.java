@@ -23,7 +23,6 @@ class DoorCallerSource implements CallerSource {
                 .onItem()
                 .ifNull()
                 .failWith(Unauthenticated::new)
-                .map(i -> new Caller(
-                                        i.subject(), i.kind(), i.grants(), trace, attempt));
+                .map(i -> new Caller(i.subject(), i.kind(), i.grants(), trace, attempt));
     }
 }

@@ -63,7 +63,10 @@ class UserGroupService {
         if (name == null) {
             throw new Invalid(List.of(new FieldError("/name", "is needed")));
         }
-        return audited("user-group.create", name, tx -> store.insert(tx, name, request.description()))
+        return audited(
+                        "user-group.create",
+                        name,
+                        tx -> store.insert(tx, name, request.description()))
                 .invoke(n -> requireNew(name, n))
                 .chain(() -> get(name));
     }

@@ -46,7 +46,9 @@ class KeyService {
         Instant ends = KeyRules.check(request, config, clock.instant());
         var secret = KeySecret.fresh(UUID.randomUUID());
         return changes.run(
-                        "api-key.create", secret.id(), tx -> insert(tx, secret, owner, request, ends))
+                        "api-key.create",
+                        secret.id(),
+                        tx -> insert(tx, secret, owner, request, ends))
                 .chain(() -> issued(secret));
     }
 

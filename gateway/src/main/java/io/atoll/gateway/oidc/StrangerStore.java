@@ -106,8 +106,7 @@ class StrangerStore {
     /** Nobody has signed in yet: it is an entry of its own, before that of the sign-in. */
     private Uni<Void> tell(SqlConnection tx, @Nullable UserView before, UserView after) {
         String trace = Trace.current().orElseGet(Trace::fresh).id();
-        var itself =
-                new Caller(after.name(), Identity.USER, List.of(), trace, UUID.randomUUID());
+        var itself = new Caller(after.name(), Identity.USER, List.of(), trace, UUID.randomUUID());
         var effect =
                 new AuditChange.Effect(
                         "user.follow-provider", "user " + after.name(), before, after);
@@ -119,21 +118,17 @@ class StrangerStore {
                 .chain(
                         found ->
                                 found.map(a -> users.find(tx, a.name()))
-                                        .orElseGet(
-                                                () -> Uni.createFrom().item(Optional.empty())));
+                                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     private Uni<Optional<Admitted>> follow(
             SqlConnection tx, Stranger stranger, Set<String> groups, Set<Role> roles) {
         return insert(tx, stranger)
-                                .chain(() -> find(tx, stranger.issuer(), stranger.subject()))
-                                .call(
-                                        found ->
-                                                found.map(a -> follow(tx, a.name(), groups, roles))
-                                                        .orElseGet(
-                                                                () ->
-                                                                        Uni.createFrom()
-                                                                                .voidItem()));
+                .chain(() -> find(tx, stranger.issuer(), stranger.subject()))
+                .call(
+                        found ->
+                                found.map(a -> follow(tx, a.name(), groups, roles))
+                                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     Uni<Optional<Admitted>> find(String issuer, String subject) {

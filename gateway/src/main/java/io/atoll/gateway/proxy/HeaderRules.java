@@ -65,9 +65,7 @@ public final class HeaderRules {
     static void back(MultiMap from, MultiMap to, String origin) {
         for (Map.Entry<String, String> header : from) {
             String name = header.getKey().toLowerCase(Locale.ROOT);
-            if (HOP_BY_HOP.contains(name)
-                    || NOT_BACK.contains(name)
-                    || name.startsWith(OUR_OWN)) {
+            if (HOP_BY_HOP.contains(name) || NOT_BACK.contains(name) || name.startsWith(OUR_OWN)) {
                 continue;
             }
             boolean link = name.equals("location") || name.equals("link");

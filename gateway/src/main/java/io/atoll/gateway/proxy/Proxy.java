@@ -107,8 +107,7 @@ public class Proxy {
                         .putHeader("Authorization", "Bearer " + question.bearer())
                         .putHeader("Content-Type", "application/json")
                         .putHeader("traceparent", question.traceparent());
-        question.attempt()
-                .ifPresent(id -> options.putHeader(Caller.ATTEMPT_HEADER, id.toString()));
+        question.attempt().ifPresent(id -> options.putHeader(Caller.ATTEMPT_HEADER, id.toString()));
         question.ifMatch().ifPresent(tag -> options.putHeader("If-Match", tag));
         return clients.get()
                 .request(options)

@@ -38,7 +38,11 @@ class LimitService {
 
     Uni<List<LimitView>> all() {
         return limits.refresh()
-                .map(rules -> Arrays.stream(LimitClass.values()).map(c -> views.of(c, rules)).toList());
+                .map(
+                        rules ->
+                                Arrays.stream(LimitClass.values())
+                                        .map(c -> views.of(c, rules))
+                                        .toList());
     }
 
     Uni<LimitView> get(LimitClass limitClass) {
@@ -49,8 +53,8 @@ class LimitService {
         Limit limit = LimitChecks.limit(limitClass, request);
         String by = checks.caller();
         return changes.run(
-"limit.put",
- limitClass,
+                        "limit.put",
+                        limitClass,
                         tx ->
                                 store.advance(tx)
                                         .call(
@@ -64,8 +68,8 @@ class LimitService {
 
     Uni<Void> delete(LimitClass limitClass, @Nullable String ifMatch) {
         return changes.run(
-"limit.delete",
- limitClass,
+                        "limit.delete",
+                        limitClass,
                         tx ->
                                 store.advance(tx)
                                         .call(
@@ -90,9 +94,9 @@ class LimitService {
         Limit limit = LimitChecks.limit(limitClass, request);
         String by = checks.caller();
         return changes.run(
-"override.put",
- limitClass,
- tenant,
+                        "override.put",
+                        limitClass,
+                        tenant,
                         tx ->
                                 store.advance(tx)
                                         .call(
@@ -109,9 +113,9 @@ class LimitService {
 
     Uni<Void> delete(LimitClass limitClass, Tenant tenant, @Nullable String ifMatch) {
         return changes.run(
-"override.delete",
- limitClass,
- tenant,
+                        "override.delete",
+                        limitClass,
+                        tenant,
                         tx ->
                                 store.advance(tx)
                                         .chain(() -> store.version(tx, limitClass, tenant))

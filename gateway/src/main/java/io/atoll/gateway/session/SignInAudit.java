@@ -1,7 +1,7 @@
 package io.atoll.gateway.session;
 
-import io.atoll.contracts.audit.EndedSessions;
 import io.atoll.contracts.audit.AuditChange;
+import io.atoll.contracts.audit.EndedSessions;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.audit.Attempt;
 import io.atoll.gateway.audit.AuditTrail;
@@ -30,8 +30,7 @@ class SignInAudit {
     private final AuthFailures failures;
     private final CallerContext callers;
 
-    SignInAudit(
-            AuditTrail trail, Denials denials, AuthFailures failures, CallerContext callers) {
+    SignInAudit(AuditTrail trail, Denials denials, AuthFailures failures, CallerContext callers) {
         this.callers = callers;
         this.failures = failures;
         this.trail = trail;
@@ -84,6 +83,8 @@ class SignInAudit {
         String trace = Trace.current().map(Trace::id).orElse(null);
         String kind = subject == null ? null : Identity.USER;
         return Attempt.of(
-                new Attempt.Who(subject, kind, null, trace, address), action, Attempt.What.NOTHING_MORE);
+                new Attempt.Who(subject, kind, null, trace, address),
+                action,
+                Attempt.What.NOTHING_MORE);
     }
 }

@@ -72,7 +72,8 @@ class RightsAuditIT {
         json(admin).put(path + "/members/" + user).then().statusCode(200);
         as(admin).delete(path).then().statusCode(204);
         assertThat(changes("group " + group))
-                .containsExactly("user-group.create",
+                .containsExactly(
+                        "user-group.create",
                         "user-group.grant",
                         "user-group.add-member",
                         "user-group.delete");
@@ -90,8 +91,7 @@ class RightsAuditIT {
                 .containsExactly("override.put", "override.delete");
         String path = "/api/v1/limits/page";
         String before = as(admin).get(path).header("ETag");
-        String after =
-                json(admin).header("If-Match", before).body(limit).put(path).header("ETag");
+        String after = json(admin).header("If-Match", before).body(limit).put(path).header("ETag");
         as(admin).header("If-Match", after).delete(path).then().statusCode(204);
         assertThat(changes("limit page")).endsWith("limit.put", "limit.delete");
         assertThat(

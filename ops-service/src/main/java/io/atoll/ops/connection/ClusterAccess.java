@@ -95,7 +95,6 @@ public class ClusterAccess {
                         .filter(s -> caller.may(Permission.CLUSTER_VIEW, s))
                         .map(ClusterScope::id)
                         .toList();
-        return NotFound.orHidden(
-                hidden, "cluster", clusterId, NearNames.of(clusterId, visible));
+        return NotFound.orHidden(hidden, "cluster", clusterId, NearNames.of(clusterId, visible));
     }
 }

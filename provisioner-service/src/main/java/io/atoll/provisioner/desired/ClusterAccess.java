@@ -40,11 +40,7 @@ public class ClusterAccess {
 
     private static ClusterDesired pick(
             List<Wish> wishes, Caller caller, Permission permission, String id) {
-        var all =
-                wishes.stream()
-                        .filter(wish -> !wish.forgotten())
-                        .map(Wish::desired)
-                        .toList();
+        var all = wishes.stream().filter(wish -> !wish.forgotten()).map(Wish::desired).toList();
         var visible =
                 all.stream()
                         .filter(known -> caller.may(Permission.CLUSTER_VIEW, known.scope()))

@@ -71,9 +71,7 @@ class ClusterQueries implements SpecSource {
         return found.filter(c -> caller.may(Permission.CLUSTER_VIEW, c.scope()))
                 .map(c -> Uni.createFrom().item(c))
                 .orElseGet(
-                        () ->
-                                near(id, caller)
-                                        .map(near -> missing(found.isPresent(), id, near)));
+                        () -> near(id, caller).map(near -> missing(found.isPresent(), id, near)));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.atoll.registry.defaultcluster;
 
 import io.atoll.contracts.Topics;
-import io.atoll.contracts.audit.AuditChange;
 import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.audit.AuditChange;
 import io.atoll.contracts.cluster.ClusterPlan;
 import io.atoll.contracts.event.AtollEvent;
 import io.atoll.contracts.event.EventType;
@@ -86,8 +86,7 @@ class DefaultClusterService {
 
     private static Target visible(Optional<Target> found, String id, Caller caller) {
         return found.filter(t -> caller.may(Permission.CLUSTER_VIEW, t.scope()))
-                .orElseThrow(
-                        () -> NotFound.orHidden(found.isPresent(), "cluster", id, List.of()));
+                .orElseThrow(() -> NotFound.orHidden(found.isPresent(), "cluster", id, List.of()));
     }
 
     private static ClusterPlan plan(Draft draft, Caller caller) {
@@ -126,7 +125,8 @@ class DefaultClusterService {
         String id = "default-cluster.%d".formatted(chosen.version());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var change = AuditChange.of(id, now, caller.actor(), null, effect);
-        return outbox.append(new OutboxMessage(Topics.AUDIT, "default-cluster", json.write(change)));
+        return outbox.append(
+                new OutboxMessage(Topics.AUDIT, "default-cluster", json.write(change)));
     }
 
     private Uni<Void> tell(DefaultCluster chosen, Target target, Caller caller) {

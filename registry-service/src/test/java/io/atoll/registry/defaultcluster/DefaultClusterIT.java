@@ -93,10 +93,7 @@ class DefaultClusterIT {
                 .then()
                 .statusCode(403);
         Api other = Api.as("otto", new Grant(Role.OPERATOR, null, null, "another"));
-        other.put(PATH, "\"2\"", wish)
-                .then()
-                .statusCode(404)
-                .header(Problems.HIDES_HEADER, "true");
+        other.put(PATH, "\"2\"", wish).then().statusCode(404).header(Problems.HIDES_HEADER, "true");
         other.get(PATH).then().statusCode(200).body("cluster_id", nullValue());
         api.put(PATH, "\"2\"", Map.of("cluster_id", "nowhere"))
                 .then()

@@ -25,12 +25,7 @@ public final class AuditSamples {
     }
 
     public static AuditEntryView denied() {
-        return entry(
-                "<script>alert(1)</script>",
-                "user.list",
-                AuditOutcome.DENIED,
-                41,
-                List.of());
+        return entry("<script>alert(1)</script>", "user.list", AuditOutcome.DENIED, 41, List.of());
     }
 
     private static AuditEntryView entry(

@@ -157,8 +157,7 @@ class AuditResourceIT {
             database.setAutoCommit(false);
             statement.execute("lock table audit in access exclusive mode");
             for (int i = 0; i < 12; i++) {
-                searches.add(
-                        threads.submit(() -> as(admin).get("/api/v1/audit?q=x").statusCode()));
+                searches.add(threads.submit(() -> as(admin).get("/api/v1/audit?q=x").statusCode()));
             }
             await().atMost(SOON)
                     .until(
