@@ -205,6 +205,7 @@ class AuditTrailIT {
                                                 "session.sign-in succeeded",
                                                 "session.sign-in succeeded",
                                                 "session.sign-out succeeded",
+                                                "session.end succeeded",
                                                 "auth.logout succeeded"));
     }
 

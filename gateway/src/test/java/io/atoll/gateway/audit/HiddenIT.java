@@ -90,7 +90,7 @@ class HiddenIT {
                 as(Callers.admin())
                         .contentType(ContentType.JSON)
                         .body(Map.of("name", "of " + name, "scopes", List.of("TOPIC_VIEW")))
-                        .post(path)
+                        .post("/api/v1/api-keys")
                         .path("id");
         String nothing = id.substring(0, 21) + (id.endsWith("0") ? "1" : "0");
         Response hidden = as(tokens).get(path + id);

@@ -90,8 +90,9 @@ class RightsAuditIT {
         assertThat(changes("limit message of user " + user))
                 .containsExactly("override.put", "override.delete");
         String path = "/api/v1/limits/page";
+        var more = Map.of("quota", 909, "window_seconds", 30);
         String before = as(admin).get(path).header("ETag");
-        String after = json(admin).header("If-Match", before).body(limit).put(path).header("ETag");
+        String after = json(admin).header("If-Match", before).body(more).put(path).header("ETag");
         as(admin).header("If-Match", after).delete(path).then().statusCode(204);
         assertThat(changes("limit page")).endsWith("limit.put", "limit.delete");
         assertThat(
@@ -102,7 +103,7 @@ class RightsAuditIT {
                                         + " order by no desc limit 1"))
                 .singleElement()
                 .asString()
-                .endsWith(" 9");
+                .endsWith(" 909");
     }
 
     @Test
@@ -119,7 +120,8 @@ class RightsAuditIT {
         assertThat(changes("grant " + grant)).containsExactly("elevation.start", "elevation.end");
         assertThat(
                         AuditDatabase.read(
-                                "select document from audit where action = 'elevation.start'"
+                                "select document from audit where stage = 'changed' and action ="
+                                        + " 'elevation.start'"
                                         + " and subject = '"
                                         + name
                                         + "'"))
