@@ -58,7 +58,10 @@ class SignInAudit {
 
     /** By who makes the current request. */
     SignInStore.Ended ended(String subject) {
-        Caller caller = callers.caller();
+        return ended(subject, callers.caller());
+    }
+
+    SignInStore.Ended ended(String subject, Caller caller) {
         return (tx, ended) ->
                 trail.changed(
                         tx,

@@ -6,6 +6,7 @@ import io.atoll.gateway.access.Ticket;
 import io.atoll.gateway.limit.SignInBrake;
 import io.atoll.gateway.user.PasswordCheck;
 import io.atoll.gateway.user.UserQueries.Account;
+import io.atoll.kit.access.Caller;
 import io.atoll.kit.problem.NotFound;
 import io.atoll.kit.problem.TooManyRequests;
 import io.atoll.kit.problem.Unavailable;
@@ -129,13 +130,22 @@ public class SignInService {
      * @param kept need not be one of the user's
      */
     public Uni<Void> endOthers(String subject, UUID kept) {
-        return store.endAllBut(subject, kept, "revoked", audit.ended(subject))
-                .invoke(() -> sessions.forgetSubject(subject))
-                .replaceWithVoid();
+        return end(subject, kept, audit.ended(subject));
     }
 
-    public Uni<Void> endAll(String subject) {
-        return endOthers(subject, NONE);
+    /**
+     * Ends all sign-ins of a user.
+     *
+     * @param by who wants it, where that is not who makes the current request
+     */
+    public Uni<Void> endAll(String subject, Caller by) {
+        return end(subject, NONE, audit.ended(subject, by));
+    }
+
+    private Uni<Void> end(String subject, UUID kept, SignInStore.Ended told) {
+        return store.endAllBut(subject, kept, "revoked", told)
+                .invoke(() -> sessions.forgetSubject(subject))
+                .replaceWithVoid();
     }
 
     private static UUID signInId(String id) {

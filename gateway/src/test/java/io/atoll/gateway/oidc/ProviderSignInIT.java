@@ -112,7 +112,7 @@ class ProviderSignInIT {
                 as(Callers.admin())
                         .get("/api/v1/audit?action=user.follow-provider&subject=" + name)
                         .jsonPath();
-        assertThat(entries.getList("effects[0].resource"))
+        assertThat(entries.getList("effects.flatten().resource"))
                 .containsExactly("user " + name, "user " + name);
         assertThat(entries.getList("[0].effects[0].before.grants.role")).containsExactly("viewer");
         assertThat(entries.getList("[0].effects[0].after.grants.role"))
@@ -272,6 +272,10 @@ class ProviderSignInIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> me(session).then().statusCode(401));
+        as(Callers.admin())
+                .get("/api/v1/audit?subject=provider&q=" + name)
+                .then()
+                .body("effects.flatten().action", contains("session.end"));
     }
 
     @Test

