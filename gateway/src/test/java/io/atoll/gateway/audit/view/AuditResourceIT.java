@@ -2,10 +2,8 @@ package io.atoll.gateway.audit.view;
 
 import static io.atoll.gateway.Callers.PASSWORD;
 import static io.atoll.gateway.Callers.as;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
 
 import io.atoll.gateway.Callers;
 import io.atoll.gateway.Callers.Tokens;
@@ -15,17 +13,12 @@ import io.atoll.gateway.audit.ChangeTopic;
 import io.atoll.testkit.AtollStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -77,106 +70,6 @@ class AuditResourceIT {
                         AuditDatabase.number(
                                 "select count(*) from audit where action = 'change.set-aside'"))
                 .isPositive();
-    }
-
-    @Test
-    void a_change_that_names_its_attempt_stands_beside_it_and_not_beside_a_later_one()
-            throws Exception {
-        Tokens admin = Callers.admin();
-        String cluster = cluster();
-        String trace = UUID.randomUUID().toString().replace("-", "");
-        String first = stopTraced(admin, cluster, trace);
-        String second = stopTraced(admin, cluster, trace);
-        try (var topic = new ChangeTopic()) {
-            topic.stopped("admin", trace, cluster, "dev", first);
-        }
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(effects(admin, trace, first)).isEqualTo(1));
-        assertThat(effects(admin, trace, second)).isZero();
-    }
-
-    /** Answers the id of the attempt, as the service was told. */
-    private static String stopTraced(Tokens tokens, String cluster, String trace) {
-        return as(tokens)
-                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
-                .post("/api/v1/clusters/" + cluster + "/stop")
-                .path("headers.x-atoll-attempt");
-    }
-
-    private static int effects(Tokens reader, String trace, String entry) {
-        return as(reader)
-                .get("/api/v1/audit?trace=" + trace)
-                .path("find { it.id == '" + entry + "' }.effects.size()");
-    }
-
-    @Test
-    void what_a_key_did_names_the_key_and_its_owner_everywhere() {
-        String name = Callers.user(List.of(Map.of("role", "operator")));
-        Tokens owner = Callers.login(name, PASSWORD);
-        Response issued =
-                as(owner)
-                        .contentType(ContentType.JSON)
-                        .body(Map.of("name", "nightly run", "scopes", List.of("CLUSTER_STOP")))
-                        .post("/api/v1/api-keys");
-        String key = issued.then().statusCode(201).extract().path("id");
-        String cluster = cluster();
-        given().header("X-API-Key", issued.<String>path("key"))
-                .post("/api/v1/clusters/" + cluster + "/stop")
-                .then()
-                .statusCode(200);
-        given().header("X-API-Key", issued.<String>path("key"))
-                .get("/api/v1/users")
-                .then()
-                .statusCode(403);
-        stop(owner, cluster);
-        Tokens admin = Callers.admin();
-        String of = "/api/v1/audit?key=" + key;
-        await().atMost(SOON).until(() -> ids(as(admin).get(of)).size() == 2);
-        as(admin)
-                .get(of + "&cluster=" + cluster)
-                .then()
-                .body("subject", contains(name))
-                .body("kind", contains("key"))
-                .body("key_id", contains(key))
-                .body("key_name", contains("nightly run"));
-        assertThat(ids(as(admin).get("/api/v1/audit?cluster=" + cluster))).hasSize(2);
-        String csv = as(admin).get("/api/v1/audit/export?format=csv&key=" + key).asString();
-        assertThat(csv).contains(key + ",nightly run");
-        String json = as(admin).get("/api/v1/audit/export?format=json&key=" + key).asString();
-        assertThat(json).contains("\"key_id\":\"" + key + "\"", "\"key_name\":\"nightly run\"");
-        as(admin).get("/api/v1/audit?key=nobody").then().statusCode(400);
-    }
-
-    @Test
-    void searches_that_hang_end_and_take_nothing_from_others() throws Exception {
-        Tokens admin = Callers.admin();
-        var searches = new ArrayList<Future<Integer>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-                Connection database = AuditDatabase.open();
-                var statement = database.createStatement()) {
-            database.setAutoCommit(false);
-            statement.execute("lock table audit in access exclusive mode");
-            for (int i = 0; i < 12; i++) {
-                searches.add(threads.submit(() -> as(admin).get("/api/v1/audit?q=x").statusCode()));
-            }
-            await().atMost(SOON)
-                    .until(
-                            () ->
-                                    AuditDatabase.number(
-                                                    "select count(*) from pg_stat_activity where"
-                                                            + " wait_event_type = 'Lock' and query"
-                                                            + " like '%from audit a%'")
-                                            > 0);
-            as(admin).get("/api/v1/users").then().statusCode(200);
-            for (var search : searches) {
-                assertThat(search.get(30, TimeUnit.SECONDS)).isEqualTo(503);
-            }
-        }
-        as(admin)
-                .get("/api/v1/audit?page_size=1")
-                .then()
-                .statusCode(200)
-                .contentType("application/json");
     }
 
     @Test
