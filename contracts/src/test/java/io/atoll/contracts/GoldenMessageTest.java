@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -204,6 +205,7 @@ class GoldenMessageTest {
                 "ada",
                 "user",
                 "4bf92f3577b34da6a3ce929d0e0e4736",
+                UUID.fromString("0b9c1f2e-7d43-4f2a-9a57-3f0d1c6e8b21"),
                 "topic.configure",
                 "orders",
                 "dev",

@@ -1,5 +1,6 @@
 package io.atoll.gateway;
 
+import io.atoll.kit.problem.Problems;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -15,7 +16,8 @@ import java.util.Map;
  *
  * <p>By the last part of the path: {@code silent} never answers, {@code drip} answers in two parts
  * and then waits, {@code ticks} answers in parts without end, {@code breaks} ends the connection,
- * the cluster {@code described} is described.
+ * the cluster {@code described} is described, {@code hidden} is hidden from everybody and
+ * {@code nowhere} is not there.
  */
 public final class EchoServices implements QuarkusTestResourceLifecycleManager {
     private static final String CANCELLED = "atoll.test.cancelled";
@@ -23,6 +25,8 @@ public final class EchoServices implements QuarkusTestResourceLifecycleManager {
 
     /** A cluster of environment prod with the tag team=shop. */
     private static final String DESCRIBED = "/api/v1/clusters/described";
+
+    private static final String CLUSTERS = "/api/v1/clusters/";
 
     private Vertx vertx;
 
@@ -85,6 +89,8 @@ public final class EchoServices implements QuarkusTestResourceLifecycleManager {
             request.response()
                     .putHeader("Content-Type", "application/json")
                     .end("{\"environment\":\"prod\",\"tags\":{\"team\":\"shop\"}}");
+        } else if (path.startsWith(CLUSTERS + "hidden") || path.startsWith(CLUSTERS + "nowhere")) {
+            notThere(request, path.startsWith(CLUSTERS + "hidden"));
         } else if (path.endsWith("/breaks")) {
             request.connection().close();
         } else if (path.endsWith("/drip")) {
@@ -113,6 +119,16 @@ public final class EchoServices implements QuarkusTestResourceLifecycleManager {
                                 .put("headers", headers)
                                 .put("names", new JsonArray(headers.fieldNames().stream().toList()))
                                 .toBuffer());
+    }
+
+    /** As kit answers: see {@code Problems.HIDES_HEADER}. */
+    private static void notThere(HttpServerRequest request, boolean hides) {
+        var out = request.response().setStatusCode(404);
+        if (hides) {
+            out.putHeader(Problems.HIDES_HEADER, "true").putHeader("X-Atoll-More", "told");
+        }
+        out.putHeader("Content-Type", "application/problem+json")
+                .end("{\"type\":\"/problems/not-found\",\"status\":404}");
     }
 
     private static void drip(HttpServerRequest request) {

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.atoll.contracts.access.Grant;
@@ -26,6 +27,7 @@ import io.atoll.contracts.cluster.Condition;
 import io.atoll.contracts.cluster.NodeStatus;
 import io.atoll.contracts.cluster.Phase;
 import io.atoll.contracts.event.EventType;
+import io.atoll.kit.problem.Problems;
 import io.atoll.provisioner.kind.kafka.KafkaSamples;
 import io.atoll.provisioner.runtime.process.ProcessConfig;
 import io.atoll.provisioner.runtime.process.Records;
@@ -115,7 +117,10 @@ class ProvisionerIT {
                 .anyMatch(line -> line.startsWith("id:"))
                 .anyMatch(line -> line.startsWith("data:{\"position\":"));
         get("/api/v1/clusters/life/nodes/broker-9/logs").statusCode(404);
-        get("/api/v1/clusters/lief/nodes").statusCode(404).body("near", contains("life"));
+        get("/api/v1/clusters/lief/nodes")
+                .statusCode(404)
+                .header(Problems.HIDES_HEADER, nullValue())
+                .body("near", contains("life"));
         get("/api/v1/ports").statusCode(200).body("cluster", hasItem("life"));
         get("/api/v1/runtimes").statusCode(200).body("[0].healthy", equalTo(true));
         await().atMost(LONG)
@@ -125,7 +130,11 @@ class ProvisionerIT {
                                         .body("memory_bytes", greaterThan(50_000_000))
                                         .body("disk_bytes", greaterThan(1_000)));
         var stranger = new Grant(Role.ADMIN, null, null, "other");
-        as(stranger).get("/api/v1/clusters/life/nodes").then().statusCode(404);
+        as(stranger)
+                .get("/api/v1/clusters/life/nodes")
+                .then()
+                .statusCode(404)
+                .header(Problems.HIDES_HEADER, "true");
         as(stranger).get("/api/v1/usage").then().body("$", empty());
         as(Grant.everywhere(Role.VIEWER))
                 .get("/api/v1/clusters/life/nodes/broker-1/logs")

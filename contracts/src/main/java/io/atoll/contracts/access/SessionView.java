@@ -1,5 +1,6 @@
 package io.atoll.contracts.access;
 
+import io.atoll.contracts.audit.Audited;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,5 @@ public record SessionView(
         Instant expiresAt,
         @Nullable String address,
         @Nullable String userAgent,
-        boolean current) {}
+        boolean current)
+        implements Audited {}

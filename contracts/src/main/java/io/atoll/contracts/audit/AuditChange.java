@@ -3,6 +3,7 @@ package io.atoll.contracts.audit;
 import io.atoll.contracts.access.ClusterScope;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject who asked for it
  * @param kind what the subject is: user, key or system
  * @param trace id of the request
+ * @param attempt entry of the audit that tells of the request, absent for work that nobody asked
+ *     for
  * @param action noun and verb, for example {@code cluster.update}
  * @param cluster id of the cluster it is about, absent for changes about none
  * @param environment of that cluster, so that a reader's rights can be checked
@@ -26,6 +29,7 @@ public record AuditChange(
         String subject,
         String kind,
         String trace,
+        @Nullable UUID attempt,
         String action,
         @Nullable String cluster,
         @Nullable String environment,
@@ -39,7 +43,7 @@ public record AuditChange(
     }
 
     /** Who did it, and for which request. */
-    public record Actor(String subject, String kind, String trace) {}
+    public record Actor(String subject, String kind, String trace, @Nullable UUID attempt) {}
 
     /** What was done to what. */
     public record Effect(
@@ -56,6 +60,7 @@ public record AuditChange(
                 actor.subject(),
                 actor.kind(),
                 actor.trace(),
+                actor.attempt(),
                 effect.action(),
                 scope == null ? null : scope.id(),
                 scope == null ? null : scope.environment(),

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param no of its first row in the chain
  * @param subject who, absent where nobody had signed in
  * @param kind what the subject is: user, key or system
- * @param action operation of the API, or a word of the gateway such as {@code sign_in}
+ * @param keyId of the API key that the subject, its owner, acted by; absent for people
+ * @param keyName of that key at that time
+ * @param action noun and verb, as the operation of the API is called, for example {@code
+ *     topic.create}
  * @param permission that the action needs, absent where it needs none
  * @param cluster id of the cluster it is about, absent for those about none
  * @param status of the answer, absent where none is known
@@ -29,6 +32,8 @@ public record AuditEntryView(
         Instant at,
         @Nullable String subject,
         @Nullable String kind,
+        @Nullable String keyId,
+        @Nullable String keyName,
         String action,
         @Nullable String permission,
         @Nullable String cluster,

@@ -1,5 +1,6 @@
 package io.atoll.contracts.cluster;
 
+import io.atoll.contracts.audit.Audited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param chosen false where nobody chose it: then it is the cluster of the id {@code default}
  */
 public record DefaultClusterView(
-        @Nullable String clusterId, @Nullable String name, long version, boolean chosen) {
+        @Nullable String clusterId, @Nullable String name, long version, boolean chosen)
+        implements Audited {
 
     /** The id of the cluster that is the default one until another is chosen. */
     public static final String ID = "default";

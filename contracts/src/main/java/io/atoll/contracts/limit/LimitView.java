@@ -1,6 +1,7 @@
 package io.atoll.contracts.limit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.atoll.contracts.audit.Audited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,5 @@ public record LimitView(
         @Nullable Integer defaultWindowSeconds,
         @JsonProperty("is_default") boolean isDefault,
         long version,
-        int overrides) {}
+        int overrides)
+        implements Audited {}

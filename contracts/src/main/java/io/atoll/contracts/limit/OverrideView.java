@@ -1,6 +1,7 @@
 package io.atoll.contracts.limit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.atoll.contracts.audit.Audited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,5 @@ public record OverrideView(
         String subject,
         int quota,
         @Nullable Integer windowSeconds,
-        long version) {}
+        long version)
+        implements Audited {}

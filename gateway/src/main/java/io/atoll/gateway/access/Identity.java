@@ -6,6 +6,7 @@ import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Rights;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A caller whose credential was checked.
@@ -15,12 +16,25 @@ import java.util.UUID;
  *     credential
  * @param passwordDue may do nothing but change its password
  * @param grants as they are now, not as they were when the credential was made
+ * @param key the API key that it calls by, absent for people
  */
 public record Identity(
-        String subject, String kind, UUID signIn, boolean passwordDue, List<Grant> grants) {
+        String subject,
+        String kind,
+        UUID signIn,
+        boolean passwordDue,
+        List<Grant> grants,
+        @Nullable UsedKey key) {
 
     public static final String USER = "user";
     public static final String KEY = "key";
+
+    /**
+     * An API key as people know it.
+     *
+     * @param name that its owner gave it
+     */
+    public record UsedKey(String id, String name) {}
 
     public Identity {
         grants = List.copyOf(grants);

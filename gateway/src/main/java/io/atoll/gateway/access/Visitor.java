@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** What a request says about its sender, and what the door found out about it. */
 public final class Visitor {
@@ -18,6 +19,7 @@ public final class Visitor {
     private static final String IDENTITY = Identity.class.getName();
     private static final String CREDENTIAL = Credential.class.getName();
     private static final String ADDRESS = SourceAddress.class.getName();
+    private static final String ATTEMPT = "atoll.attempt";
     private static final int LONGEST_USER_AGENT = 200;
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -81,6 +83,17 @@ public final class Visitor {
     public static Credential remembered(RoutingContext ctx) {
         Credential credential = ctx.get(CREDENTIAL);
         return credential == null ? new Credential.None() : credential;
+    }
+
+    public static void noteAttempt(RoutingContext ctx, UUID entry) {
+        ctx.put(ATTEMPT, entry);
+    }
+
+    /**
+     * The entry of the audit that tells of this request, empty where nothing was written before.
+     */
+    public static Optional<UUID> attempt(RoutingContext ctx) {
+        return Optional.ofNullable(ctx.get(ATTEMPT));
     }
 
     /** Where the request came from, as {@link SourceAddress} found; headers alone say nothing. */

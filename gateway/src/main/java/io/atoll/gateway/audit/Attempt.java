@@ -1,5 +1,8 @@
 package io.atoll.gateway.audit;
 
+import io.atoll.gateway.access.Identity;
+import io.atoll.gateway.access.Identity.UsedKey;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +16,24 @@ public record Attempt(UUID entry, Who who, String action, What what) {
 
     /**
      * @param subject absent where nobody has signed in
+     * @param key that the subject acted by, absent for people
      */
     public record Who(
             @Nullable String subject,
             @Nullable String kind,
+            @Nullable UsedKey key,
             @Nullable String trace,
-            @Nullable String address) {}
+            @Nullable String address) {
+
+        /**
+         * @param identity empty where nobody has signed in
+         */
+        public static Who of(
+                Optional<Identity> identity, @Nullable String trace, @Nullable String address) {
+            return identity.map(i -> new Who(i.subject(), i.kind(), i.key(), trace, address))
+                    .orElseGet(() -> new Who(null, null, null, trace, address));
+        }
+    }
 
     /**
      * @param path without its query, which may hold anything

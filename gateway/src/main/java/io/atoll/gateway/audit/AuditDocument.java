@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,10 @@ class AuditDocument {
         document.put("action", change.action());
         document.set("before", state(change.before()));
         document.set("after", state(change.after()));
+        UUID attempt = change.attempt();
         var row =
                 new JsonObject()
+                        .put("entry", attempt == null ? null : attempt.toString())
                         .put("stage", "changed")
                         .put("change", change.id())
                         .put("at", change.at().toString())
@@ -61,7 +64,7 @@ class AuditDocument {
     /** What came and cannot be read leaves a row too. */
     AuditRow unreadable(long offset, Attempt.Who who) {
         return AuditRow.done(
-                Attempt.of(who, "unreadable_change", Attempt.What.NOTHING_MORE),
+                Attempt.of(who, "change.set-aside", Attempt.What.NOTHING_MORE),
                 Map.of("reason", "The message at offset " + offset + " cannot be read."));
     }
 

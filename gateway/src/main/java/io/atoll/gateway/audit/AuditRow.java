@@ -1,6 +1,7 @@
 package io.atoll.gateway.audit;
 
 import io.atoll.contracts.audit.AuditOutcome;
+import io.atoll.gateway.access.Identity.UsedKey;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
@@ -68,6 +69,11 @@ public record AuditRow(JsonObject json) {
 
     private static Map<String, Object> request(Attempt attempt) {
         var document = new TreeMap<String, Object>();
+        UsedKey key = attempt.who().key();
+        if (key != null) {
+            document.put("key", key.id());
+            document.put("key_name", line(key.name()));
+        }
         put(document, "method", attempt.what().method());
         put(document, "path", line(attempt.what().path()));
         if (attempt.what().dryRun()) {

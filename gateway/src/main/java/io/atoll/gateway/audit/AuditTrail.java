@@ -47,7 +47,16 @@ public class AuditTrail {
             String resource,
             Function<SqlClient, Uni<Optional<A>>> state,
             Function<SqlConnection, Uni<T>> step) {
-        Caller caller = callers.caller();
+        return around(callers.caller(), action, resource, state, step);
+    }
+
+    /** The same for a caller that is no request's. */
+    public <T, A extends Audited> Function<SqlConnection, Uni<T>> around(
+            Caller caller,
+            String action,
+            String resource,
+            Function<SqlClient, Uni<Optional<A>>> state,
+            Function<SqlConnection, Uni<T>> step) {
         return tx ->
                 state.apply(tx)
                         .chain(
@@ -93,11 +102,10 @@ public class AuditTrail {
                 : Uni.createFrom().voidItem();
     }
 
-    /** A change by a caller of the API; it finds its attempt by the trace. */
+    /** A change by a caller of the API, beside its attempt. */
     public Uni<Void> changed(SqlClient tx, Caller caller, AuditChange.Effect effect) {
-        var actor = new AuditChange.Actor(caller.subject(), caller.kind(), caller.trace());
         var id = UUID.randomUUID().toString();
-        var change = AuditChange.of(id, clock.instant(), actor, null, effect);
+        var change = AuditChange.of(id, clock.instant(), caller.actor(), null, effect);
         return append(tx, documents.changed(change));
     }
 

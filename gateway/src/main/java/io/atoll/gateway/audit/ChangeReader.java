@@ -38,7 +38,8 @@ class ChangeReader {
     private static final TopicPartition CHANGES = new TopicPartition(Topics.AUDIT, 0);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final long REST_MS = 1_000;
-    private static final Attempt.Who NOBODY = new Attempt.Who("gateway", "system", null, null);
+    private static final Attempt.Who NOBODY =
+            new Attempt.Who("gateway", "system", null, null, null);
 
     private final ChangeLog log;
     private final AuditDocument documents;

@@ -1,5 +1,6 @@
 package io.atoll.gateway.audit;
 
+import io.atoll.gateway.access.Identity.UsedKey;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -33,7 +34,13 @@ public class Denials {
     private Map<Source, Integer> sources = new HashMap<>();
     private volatile long timer = -1;
 
-    private record Source(@Nullable String subject, @Nullable String address) {}
+    private record Source(
+            @Nullable String subject, @Nullable UsedKey key, @Nullable String address) {
+
+        static Source of(Attempt.Who who) {
+            return new Source(who.subject(), who.key(), who.address());
+        }
+    }
 
     private record Sort(Source source, String action, @Nullable String cluster, String reason) {}
 
@@ -88,7 +95,7 @@ public class Denials {
 
     /** True for the first of its sort. */
     private synchronized boolean count(Attempt attempt, @Nullable Integer status, String reason) {
-        var source = new Source(attempt.who().subject(), attempt.who().address());
+        Source source = Source.of(attempt.who());
         var sort = new Sort(source, attempt.action(), attempt.what().cluster(), reason);
         Counted known = window.get(sort);
         if (known != null) {
@@ -97,7 +104,7 @@ public class Denials {
         }
         int sorts = sources.getOrDefault(source, 0);
         if (window.size() >= config.denials()) {
-            return countTogether(new Source(null, null), attempt, status);
+            return countTogether(new Source(null, null, null), attempt, status);
         }
         if (sorts >= config.denialsPerSource()) {
             return countTogether(source, attempt, status);
@@ -138,7 +145,11 @@ public class Denials {
         Attempt first = counted.first;
         var who =
                 new Attempt.Who(
-                        sort.source().subject(), first.who().kind(), null, sort.source().address());
+                        sort.source().subject(),
+                        first.who().kind(),
+                        sort.source().key(),
+                        null,
+                        sort.source().address());
         return AuditRow.denied(
                 Attempt.of(who, first.action(), first.what()),
                 counted.status,

@@ -8,6 +8,7 @@ import io.atoll.kit.problem.Unauthenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /** Tells the own resources whom the door let in. */
 @ApplicationScoped
@@ -16,11 +17,12 @@ class DoorCallerSource implements CallerSource {
     @Override
     public Uni<Caller> identify(RoutingContext request) {
         String trace = Trace.current().orElseGet(Trace::fresh).id();
+        UUID attempt = Visitor.attempt(request).orElse(null);
         return Uni.createFrom()
                 .optional(Visitor.identity(request))
                 .onItem()
                 .ifNull()
                 .failWith(Unauthenticated::new)
-                .map(i -> new Caller(i.subject(), i.kind(), i.grants(), trace));
+                .map(i -> new Caller(i.subject(), i.kind(), i.grants(), trace, attempt));
     }
 }

@@ -13,11 +13,14 @@ import io.atoll.gateway.proxy.Proxy;
 import io.atoll.gateway.proxy.Upstreams;
 import io.atoll.gateway.route.Route;
 import io.atoll.gateway.route.Service;
+import io.atoll.kit.access.Caller;
 import io.atoll.kit.problem.Trace;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -68,9 +71,9 @@ class Onward {
                 new Forwarding(
                         upstreams.of(service),
                         Visitor.pathAndQuery(ctx.request()),
-                        token,
-                        traceparent(ctx),
-                        headers -> SecurityHeaders.forApi(headers, config.secureCookies()));
+                        claims(ctx, token),
+                        headers -> SecurityHeaders.forApi(headers, config.secureCookies()),
+                        () -> Witness.noteHidden(ctx));
         proxy.forward(ctx.request(), to, refusal -> answers.refuse(ctx, refusal));
     }
 
@@ -86,10 +89,19 @@ class Onward {
                 new Forwarding(
                         upstreams.web(),
                         Visitor.pathAndQuery(ctx.request()),
-                        identity.map(this::pageToken),
-                        traceparent(ctx),
-                        answerHeaders);
+                        claims(ctx, identity.map(this::pageToken)),
+                        answerHeaders,
+                        () -> {});
         proxy.forward(ctx.request(), to, refusal -> answers.refuse(ctx, refusal));
+    }
+
+    /** What a service believes, because it comes with a token of ours. */
+    private static Map<String, String> claims(RoutingContext ctx, Optional<String> token) {
+        var claims = new HashMap<String, String>();
+        claims.put("traceparent", traceparent(ctx));
+        token.ifPresent(t -> claims.put("Authorization", "Bearer " + t));
+        Visitor.attempt(ctx).ifPresent(id -> claims.put(Caller.ATTEMPT_HEADER, id.toString()));
+        return claims;
     }
 
     private String pageToken(Identity identity) {

@@ -11,6 +11,7 @@ import io.atoll.gateway.audit.AuditWriter;
 import io.atoll.gateway.audit.Denials;
 import io.atoll.gateway.audit.LateRows;
 import io.atoll.kit.problem.AtollException;
+import io.atoll.kit.problem.Problems;
 import io.atoll.kit.problem.Trace;
 import io.atoll.kit.problem.Unavailable;
 import io.vertx.core.Context;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 class Witness {
     private static final String FOLLOWED = Followed.class.getName();
     private static final String ATTEMPT = Attempt.class.getName();
+    private static final String HIDDEN = Witness.class.getName() + ".hidden";
+    private static final int NOT_FOUND = 404;
 
     private final AuditWriter writer;
     private final LateRows late;
@@ -61,12 +64,27 @@ class Witness {
                         !(Visitor.credential(ctx.request()) instanceof Credential.None),
                         System.nanoTime());
         ctx.put(FOLLOWED, followed);
+        ctx.addHeadersEndHandler(_ -> takeOff(ctx));
         ctx.addEndHandler(
                 ended -> {
                     if (ended.succeeded() || ctx.response().headWritten()) {
                         over(ctx, followed);
                     }
                 });
+    }
+
+    /** The answer of a service hides something: that is for the audit, not for the caller. */
+    static void noteHidden(RoutingContext ctx) {
+        ctx.put(HIDDEN, true);
+    }
+
+    /** Own resources say it as services do. */
+    private static void takeOff(RoutingContext ctx) {
+        var headers = ctx.response().headers();
+        if (headers.contains(Problems.HIDES_HEADER)) {
+            headers.remove(Problems.HIDES_HEADER);
+            noteHidden(ctx);
+        }
     }
 
     /** Goes on where nothing can change, else once the attempt is written down. */
@@ -89,6 +107,7 @@ class Witness {
             answers.refuse(ctx, failure instanceof AtollException e ? e : unwritten());
         } else if (!ctx.response().closed()) {
             ctx.put(ATTEMPT, attempt);
+            Visitor.noteAttempt(ctx, attempt.entry());
             guard.unidentified(ctx, next);
         }
     }
@@ -101,7 +120,7 @@ class Witness {
         int status = ctx.response().getStatusCode();
         Attempt attempted = ctx.get(ATTEMPT);
         if (attempted != null) {
-            AuditOutcome outcome = outcome(status, hides(ctx, followed.deed()));
+            AuditOutcome outcome = outcome(status, hides(ctx, status));
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - followed.nanos());
             late.add(AuditRow.completed(attempted, status, outcome, millis));
         } else if (isDenied(ctx, followed, status)) {
@@ -115,38 +134,36 @@ class Witness {
      */
     private static boolean isDenied(RoutingContext ctx, Followed followed, int status) {
         boolean tried = followed.shown() || !Visitor.isSafe(ctx.request());
-        return status == 403 || (status == 401 && !followed.deed().open() && tried);
+        return status == 403
+                || (status == 401 && !followed.deed().open() && tried)
+                || hides(ctx, status);
     }
 
-    /** To who may not see all clusters, one that is hidden is as one that is not there. */
-    private static boolean hides(RoutingContext ctx, Deed deed) {
-        Optional<Identity> identity = Visitor.identity(ctx);
-        return deed.cluster() != null
-                && identity.isPresent()
-                && !identity.get().mayEverywhere(Permission.CLUSTER_VIEW);
+    /** Only who knows what there is can tell what is hidden from what is not there. */
+    private static boolean hides(RoutingContext ctx, int status) {
+        return status == NOT_FOUND && ctx.get(HIDDEN) != null;
     }
 
     static AuditOutcome outcome(int status, boolean hides) {
         if (status < 400) {
             return AuditOutcome.SUCCEEDED;
         }
-        boolean denied = status == 401 || status == 403 || (status == 404 && hides);
+        boolean denied = status == 401 || status == 403 || (status == NOT_FOUND && hides);
         return denied ? AuditOutcome.DENIED : AuditOutcome.FAILED;
     }
 
     private static String reason(int status) {
-        return status == 401 ? "The credential does not hold." : "The right is missing.";
+        return switch (status) {
+            case 401 -> "The credential does not hold.";
+            case NOT_FOUND -> "It is hidden: the right to see it is missing.";
+            default -> "The right is missing.";
+        };
     }
 
     private static Attempt attempt(RoutingContext ctx, Followed followed) {
         Deed deed = followed.deed();
         Optional<Identity> identity = Visitor.identity(ctx);
-        var who =
-                new Attempt.Who(
-                        identity.map(Identity::subject).orElse(null),
-                        identity.map(Identity::kind).orElse(null),
-                        followed.trace(),
-                        Visitor.address(ctx));
+        var who = Attempt.Who.of(identity, followed.trace(), Visitor.address(ctx));
         Permission permission = deed.permission();
         var what =
                 new Attempt.What(

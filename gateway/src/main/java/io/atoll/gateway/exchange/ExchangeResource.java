@@ -27,7 +27,7 @@ public class ExchangeResource {
     @GET
     @Path("/export")
     @RequiresPermission(Permission.USER_MANAGE)
-    public Uni<AccessDocument> export() {
+    public Uni<AccessDocument> exportAll() {
         return exchange.export();
     }
 
@@ -35,7 +35,7 @@ public class ExchangeResource {
     @POST
     @Path("/import")
     @RequiresPermission(Permission.USER_MANAGE)
-    public Uni<AccessPlan> take(
+    public Uni<AccessPlan> importAll(
             @RestQuery("dry_run") @DefaultValue("false") boolean dryRun, AccessDocument document) {
         return exchange.take(document, dryRun);
     }

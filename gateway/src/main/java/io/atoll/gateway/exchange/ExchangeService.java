@@ -71,7 +71,7 @@ class ExchangeService {
     private Uni<Void> run(List<Step> steps) {
         var plan = new AccessPlan(true, steps.stream().map(Step::change).toList());
         Caller caller = ceiling.require(Permission.USER_MANAGE);
-        var effect = new AuditChange.Effect("access.import", "access", null, plan);
+        var effect = new AuditChange.Effect("exchange.import-all", "access", null, plan);
         return guard.guarded(
                 tx ->
                         Multi.createFrom()

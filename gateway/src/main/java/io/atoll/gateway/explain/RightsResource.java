@@ -35,7 +35,7 @@ public class RightsResource {
      */
     @GET
     @RequiresPermission(Permission.USER_MANAGE)
-    public Uni<RightsView> rights(
+    public Uni<RightsView> get(
             String name,
             @BeanParam RightsQuestion question,
             @Parameter(hidden = true) @Context RoutingContext ctx) {

@@ -84,7 +84,7 @@ public class UserGroupResource {
     @PUT
     @Path("/{name}/members/{user}")
     @RequiresPermission(Permission.USER_MANAGE)
-    public Uni<UserGroupView> add(String name, String user) {
+    public Uni<UserGroupView> addMember(String name, String user) {
         ceiling.require(Permission.USER_MANAGE);
         return groups.add(name, user);
     }
@@ -93,7 +93,7 @@ public class UserGroupResource {
     @DELETE
     @Path("/{name}/members/{user}")
     @RequiresPermission(Permission.USER_MANAGE)
-    public Uni<UserGroupView> remove(String name, String user) {
+    public Uni<UserGroupView> removeMember(String name, String user) {
         ceiling.require(Permission.USER_MANAGE);
         return groups.remove(name, user);
     }

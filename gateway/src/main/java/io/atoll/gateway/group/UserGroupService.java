@@ -63,7 +63,10 @@ class UserGroupService {
         if (name == null) {
             throw new Invalid(List.of(new FieldError("/name", "is needed")));
         }
-        return audited("group.create", name, tx -> store.insert(tx, name, request.description()))
+        return audited(
+                        "user-group.create",
+                        name,
+                        tx -> store.insert(tx, name, request.description()))
                 .invoke(n -> requireNew(name, n))
                 .chain(() -> get(name));
     }
@@ -73,27 +76,27 @@ class UserGroupService {
                 .chain(
                         () ->
                                 audited(
-                                        "group.update",
+                                        "user-group.update",
                                         name,
                                         tx -> store.describe(tx, name, request.description())))
                 .chain(() -> get(name));
     }
 
     Uni<Void> delete(String name) {
-        return changed("group.delete", name, tx -> store.delete(tx, name)).replaceWithVoid();
+        return changed("user-group.delete", name, tx -> store.delete(tx, name)).replaceWithVoid();
     }
 
     Uni<UserGroupView> add(String name, String user) {
         return get(name)
                 .chain(() -> held.ofGroup(name))
                 .chain(ceiling::requireGivableAll)
-                .chain(() -> audited("group.add", name, tx -> store.add(tx, name, user)))
+                .chain(() -> audited("user-group.add-member", name, tx -> store.add(tx, name, user)))
                 .chain(() -> get(name))
                 .invoke(group -> requireMember(group, user));
     }
 
     Uni<UserGroupView> remove(String name, String user) {
-        return changed("group.remove", name, tx -> store.remove(tx, name, user))
+        return changed("user-group.remove-member", name, tx -> store.remove(tx, name, user))
                 .chain(() -> get(name));
     }
 
@@ -103,7 +106,7 @@ class UserGroupService {
                 .chain(
                         () ->
                                 audited(
-                                        "group.grant",
+                                        "user-group.grant",
                                         name,
                                         tx ->
                                                 grants.insert(
@@ -112,7 +115,7 @@ class UserGroupService {
 
     Uni<Void> revoke(String name, String grantId) {
         return changed(
-                "group.revoke",
+                "user-group.revoke",
                 name,
                 tx -> grants.delete(tx, new GrantHolder.Group(name), grantId));
     }

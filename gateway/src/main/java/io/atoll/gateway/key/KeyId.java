@@ -10,6 +10,7 @@ import java.util.UUID;
 
 /** The id of a key as people see it: 22 letters and digits. */
 final class KeyId {
+    static final String NOUN = "API key";
     static final int WIDTH = 22;
     private static final int BITS = 128;
 
@@ -36,7 +37,7 @@ final class KeyId {
     }
 
     static NotFound notFound(String wire) {
-        return new NotFound("API key", wire, List.of());
+        return new NotFound(NOUN, wire, List.of());
     }
 
     private static UUID uuid(BigInteger number) {

@@ -84,6 +84,7 @@ class KeyQueries {
         Buffer previous = row.get(Buffer.class, "previous_hash");
         return new LiveKey(
                 row.getUUID("id"),
+                row.getString("name"),
                 row.getString("owner"),
                 row.get(Buffer.class, "secret_hash").getBytes(),
                 previous == null ? null : previous.getBytes(),

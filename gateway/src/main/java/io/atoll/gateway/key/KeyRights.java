@@ -6,7 +6,9 @@ import io.atoll.kit.access.Caller;
 import io.atoll.kit.access.CallerContext;
 import io.atoll.kit.problem.Forbidden;
 import io.atoll.kit.problem.Malformed;
+import io.atoll.kit.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,7 +47,7 @@ class KeyRights {
     /** What the caller may not see is not there. */
     void requireVisible(ApiKeyView key) {
         if (!key.owner().equals(self()) && !manages()) {
-            throw KeyId.notFound(key.id());
+            throw NotFound.orHidden(true, KeyId.NOUN, key.id(), List.of());
         }
     }
 

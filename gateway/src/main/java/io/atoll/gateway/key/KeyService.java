@@ -46,7 +46,9 @@ class KeyService {
         Instant ends = KeyRules.check(request, config, clock.instant());
         var secret = KeySecret.fresh(UUID.randomUUID());
         return changes.run(
-                        "key.create", secret.id(), tx -> insert(tx, secret, owner, request, ends))
+                        "api-key.create",
+                        secret.id(),
+                        tx -> insert(tx, secret, owner, request, ends))
                 .chain(() -> issued(secret));
     }
 
@@ -55,7 +57,7 @@ class KeyService {
         KeyRules.check(request, config, now);
         var secret = KeySecret.fresh(KeyId.require(key.id()));
         return changes.run(
-                        "key.rotate",
+                        "api-key.rotate",
                         secret.id(),
                         tx ->
                                 store.rotate(
@@ -71,7 +73,7 @@ class KeyService {
 
     Uni<Void> revoke(ApiKeyView key) {
         UUID id = KeyId.require(key.id());
-        return changes.run("key.revoke", id, tx -> store.delete(tx, id))
+        return changes.run("api-key.revoke", id, tx -> store.delete(tx, id))
                 .invoke(n -> requireFound(key, n))
                 .invoke(() -> live.forget(id))
                 .replaceWithVoid();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record LiveKey(
         UUID id,
+        String name,
         String owner,
         byte[] hash,
         byte @Nullable [] previousHash,
@@ -51,7 +52,8 @@ record LiveKey(
     Identity identity(Instant now) {
         List<Grant> grants =
                 new Rights(HeldGrant.inEffect(held, now)).limitedTo(scopes, clusters).grants();
-        return new Identity(owner, Identity.KEY, id, false, GrantMerger.merge(grants));
+        var used = new Identity.UsedKey(KeyId.wire(id), name);
+        return new Identity(owner, Identity.KEY, id, false, GrantMerger.merge(grants), used);
     }
 
     /** What the identity changes with by itself. */

@@ -73,13 +73,14 @@ public class Services {
                 uri,
                 tokens.forService(visit.identity(), service.application()),
                 visit.trace().traceparent(),
+                visit.attempt(),
                 Optional.empty(),
                 body);
     }
 
     private void check(Service service, Reply reply) {
         if (reply.status() >= 400) {
-            throw ServiceRefusal.of(service.application(), tree(reply));
+            throw ServiceRefusal.of(service.application(), tree(reply), reply.hides());
         }
     }
 

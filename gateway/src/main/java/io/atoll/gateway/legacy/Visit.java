@@ -6,14 +6,17 @@ import io.atoll.kit.problem.Trace;
 import io.atoll.kit.problem.Unauthenticated;
 import io.atoll.kit.problem.Unsupported;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.UUID;
 
-/** One request to these routes: who makes it, and its trace. */
-public record Visit(Identity identity, Trace trace) {
+/** One request to these routes: who makes it, its trace, and its entry in the audit. */
+public record Visit(Identity identity, Trace trace, Optional<UUID> attempt) {
 
     public static Visit of(RoutingContext ctx) {
         return new Visit(
                 Visitor.identity(ctx).orElseThrow(Unauthenticated::new),
-                Trace.current().orElseGet(Trace::fresh));
+                Trace.current().orElseGet(Trace::fresh),
+                Visitor.attempt(ctx));
     }
 
     /** For what changes something: who asks for a dry run must not get the real thing. */

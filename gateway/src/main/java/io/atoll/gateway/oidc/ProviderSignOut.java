@@ -5,7 +5,9 @@ import io.atoll.gateway.provider.ProviderAnswer;
 import io.atoll.gateway.provider.Registration;
 import io.atoll.gateway.provider.SignedToken;
 import io.atoll.gateway.session.SignInService;
+import io.atoll.kit.access.Caller;
 import io.atoll.kit.problem.Malformed;
+import io.atoll.kit.problem.Trace;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -60,10 +62,11 @@ class ProviderSignOut {
         if (!logout || !(claims.getClaimValue("sub") instanceof String subject)) {
             throw new ProviderAnswer("it is no token to sign out");
         }
+        var provider = Caller.system("provider", Trace.current().orElseGet(Trace::fresh).id());
         return users.find(registration.issuer(), subject)
                 .chain(
                         found ->
-                                found.map(u -> signIns.endAll(u.name()))
+                                found.map(u -> signIns.endAll(u.name(), provider))
                                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 

@@ -1,7 +1,14 @@
 package io.atoll.gateway.oidc;
 
 import io.atoll.contracts.access.Role;
+import io.atoll.contracts.access.UserView;
+import io.atoll.contracts.audit.AuditChange;
+import io.atoll.gateway.access.Identity;
+import io.atoll.gateway.audit.AuditTrail;
 import io.atoll.gateway.provider.Stranger;
+import io.atoll.gateway.user.UserQueries;
+import io.atoll.kit.access.Caller;
+import io.atoll.kit.problem.Trace;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -13,9 +20,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the user of somebody whom the provider vouches for, and lets its rights follow the groups
@@ -58,11 +67,15 @@ class StrangerStore {
 
     private final Pool pool;
     private final Clock clock;
+    private final UserQueries users;
+    private final AuditTrail trail;
 
     /** The user that somebody is here. */
     record Admitted(String name, boolean disabled, long epoch) {}
 
-    StrangerStore(Pool pool, Clock clock) {
+    StrangerStore(Pool pool, Clock clock, UserQueries users, AuditTrail trail) {
+        this.users = users;
+        this.trail = trail;
         this.pool = pool;
         this.clock = clock;
     }
@@ -73,15 +86,49 @@ class StrangerStore {
     Uni<Optional<Admitted>> admit(Stranger stranger, Set<String> groups, Set<Role> roles) {
         return pool.withTransaction(
                 tx ->
-                        insert(tx, stranger)
-                                .chain(() -> find(tx, stranger.issuer(), stranger.subject()))
-                                .call(
-                                        found ->
-                                                found.map(a -> follow(tx, a.name(), groups, roles))
-                                                        .orElseGet(
-                                                                () ->
-                                                                        Uni.createFrom()
-                                                                                .voidItem())));
+                        view(tx, stranger)
+                                .chain(
+                                        before ->
+                                                follow(tx, stranger, groups, roles)
+                                                        .call(() -> told(tx, stranger, before))));
+    }
+
+    /** What the provider made of the user, where that is not what it was. */
+    private Uni<Void> told(SqlConnection tx, Stranger stranger, Optional<UserView> before) {
+        return view(tx, stranger)
+                .chain(
+                        after ->
+                                after.isEmpty() || after.equals(before)
+                                        ? Uni.createFrom().voidItem()
+                                        : tell(tx, before.orElse(null), after.get()));
+    }
+
+    /** Nobody has signed in yet: it is an entry of its own, before that of the sign-in. */
+    private Uni<Void> tell(SqlConnection tx, @Nullable UserView before, UserView after) {
+        String trace = Trace.current().orElseGet(Trace::fresh).id();
+        var itself = new Caller(after.name(), Identity.USER, List.of(), trace, UUID.randomUUID());
+        var effect =
+                new AuditChange.Effect(
+                        "user.follow-provider", "user " + after.name(), before, after);
+        return trail.changed(tx, itself, effect);
+    }
+
+    private Uni<Optional<UserView>> view(SqlClient tx, Stranger stranger) {
+        return find(tx, stranger.issuer(), stranger.subject())
+                .chain(
+                        found ->
+                                found.map(a -> users.find(tx, a.name()))
+                                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Optional<Admitted>> follow(
+            SqlConnection tx, Stranger stranger, Set<String> groups, Set<Role> roles) {
+        return insert(tx, stranger)
+                .chain(() -> find(tx, stranger.issuer(), stranger.subject()))
+                .call(
+                        found ->
+                                found.map(a -> follow(tx, a.name(), groups, roles))
+                                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     Uni<Optional<Admitted>> find(String issuer, String subject) {
@@ -95,7 +142,7 @@ class StrangerStore {
                 Tuple.of(stranger.name(), now(), stranger.issuer(), stranger.subject()));
     }
 
-    private static Uni<Optional<Admitted>> find(SqlConnection tx, String issuer, String subject) {
+    private static Uni<Optional<Admitted>> find(SqlClient tx, String issuer, String subject) {
         return tx.preparedQuery(FIND)
                 .execute(Tuple.of(issuer, subject))
                 .map(

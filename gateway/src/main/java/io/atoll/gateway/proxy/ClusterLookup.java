@@ -52,7 +52,7 @@ public class ClusterLookup {
     private ClusterScope scope(String id, Reply answer) {
         return switch (answer.status()) {
             case 200 -> read(id, answer.body());
-            case 404 -> throw new NotFound("cluster", id, List.of());
+            case 404 -> throw NotFound.orHidden(answer.hides(), "cluster", id, List.of());
             default -> throw away();
         };
     }

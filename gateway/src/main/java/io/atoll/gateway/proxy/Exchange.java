@@ -2,6 +2,7 @@ package io.atoll.gateway.proxy;
 
 import io.atoll.gateway.access.Visitor;
 import io.atoll.kit.problem.AtollException;
+import io.atoll.kit.problem.Problems;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -17,6 +18,8 @@ import java.util.function.Consumer;
  * for nobody.
  */
 final class Exchange {
+    private static final int NOT_FOUND = 404;
+
     private final HttpServerRequest request;
     private final HttpServerResponse out;
     private final HttpClientRequest up;
@@ -87,6 +90,9 @@ final class Exchange {
             return;
         }
         over = true;
+        if (in.statusCode() == NOT_FOUND && in.headers().contains(Problems.HIDES_HEADER)) {
+            to.hides().run();
+        }
         out.setStatusCode(in.statusCode());
         HeaderRules.back(in.headers(), out.headers(), to.upstream().origin());
         to.answerHeaders().accept(out.headers());

@@ -8,6 +8,9 @@ import java.util.Set;
 /** Which headers go through. */
 public final class HeaderRules {
 
+    /** Between services and the gateway alone, in both directions. */
+    private static final String OUR_OWN = "x-atoll-";
+
     /** About one connection, not the message (RFC 9110, 7.6.1). */
     private static final Set<String> HOP_BY_HOP =
             Set.of(
@@ -27,7 +30,7 @@ public final class HeaderRules {
             Set.of("authorization", "cookie", "forwarded", "x-real-ip", "x-api-key", "via");
 
     private static final Set<String> IDENTITY_PREFIXES =
-            Set.of("x-forwarded-", "x-atoll-", "x-user", "x-auth", "x-remote-");
+            Set.of("x-forwarded-", OUR_OWN, "x-user", "x-auth", "x-remote-");
 
     private static final Set<String> NOT_BACK =
             Set.of("server", "x-trace-id", "set-cookie", "ratelimit", "ratelimit-policy");
@@ -62,7 +65,7 @@ public final class HeaderRules {
     static void back(MultiMap from, MultiMap to, String origin) {
         for (Map.Entry<String, String> header : from) {
             String name = header.getKey().toLowerCase(Locale.ROOT);
-            if (HOP_BY_HOP.contains(name) || NOT_BACK.contains(name)) {
+            if (HOP_BY_HOP.contains(name) || NOT_BACK.contains(name) || name.startsWith(OUR_OWN)) {
                 continue;
             }
             boolean link = name.equals("location") || name.equals("link");

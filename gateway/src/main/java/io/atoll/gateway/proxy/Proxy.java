@@ -1,5 +1,6 @@
 package io.atoll.gateway.proxy;
 
+import io.atoll.kit.access.Caller;
 import io.atoll.kit.problem.AtollException;
 import io.atoll.kit.problem.Unavailable;
 import io.atoll.kit.problem.UpstreamFailed;
@@ -106,6 +107,7 @@ public class Proxy {
                         .putHeader("Authorization", "Bearer " + question.bearer())
                         .putHeader("Content-Type", "application/json")
                         .putHeader("traceparent", question.traceparent());
+        question.attempt().ifPresent(id -> options.putHeader(Caller.ATTEMPT_HEADER, id.toString()));
         question.ifMatch().ifPresent(tag -> options.putHeader("If-Match", tag));
         return clients.get()
                 .request(options)
@@ -161,8 +163,7 @@ public class Proxy {
 
     private static RequestOptions options(HttpServerRequest request, Forwarding to) {
         var headers = HeaderRules.forward(request.headers());
-        to.bearer().ifPresent(token -> headers.set("Authorization", "Bearer " + token));
-        headers.set("traceparent", to.traceparent());
+        to.headers().forEach(headers::set);
         return new RequestOptions()
                 .setHost(to.upstream().host())
                 .setPort(to.upstream().port())

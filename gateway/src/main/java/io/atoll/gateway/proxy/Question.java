@@ -4,12 +4,14 @@ import io.atoll.kit.problem.Trace;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What the gateway itself asks of a service.
  *
  * @param uri raw path and query
  * @param bearer token for the service
+ * @param attempt entry of the audit that this belongs to, empty for none
  * @param ifMatch the header of that name, empty for none
  * @param body JSON, empty for none
  */
@@ -19,6 +21,7 @@ public record Question(
         String uri,
         String bearer,
         String traceparent,
+        Optional<UUID> attempt,
         Optional<String> ifMatch,
         Optional<Buffer> body) {
 
@@ -31,11 +34,13 @@ public record Question(
                 bearer,
                 trace.traceparent(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     public Question matching(String tag) {
-        return new Question(upstream, method, uri, bearer, traceparent, Optional.of(tag), body);
+        return new Question(
+                upstream, method, uri, bearer, traceparent, attempt, Optional.of(tag), body);
     }
 
     /** Without the token. */

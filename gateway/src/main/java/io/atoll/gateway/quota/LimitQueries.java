@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -29,20 +30,28 @@ class LimitQueries {
 
     /** Rises with each change. */
     Uni<Long> revision() {
-        return pool.query("select no from limit_revision")
+        return revision(pool);
+    }
+
+    private static Uni<Long> revision(SqlClient client) {
+        return client.query("select no from limit_revision")
                 .execute()
                 .map(rows -> rows.iterator().next().getLong("no"));
     }
 
     /** At least as new as its revision says. */
     Uni<LimitRules> load() {
-        return revision()
+        return load(pool);
+    }
+
+    Uni<LimitRules> load(SqlClient client) {
+        return revision(client)
                 .chain(
                         no ->
-                                classes()
+                                classes(client)
                                         .chain(
                                                 classes ->
-                                                        overrides()
+                                                        overrides(client)
                                                                 .map(
                                                                         overrides ->
                                                                                 new LimitRules(
@@ -61,8 +70,8 @@ class LimitQueries {
                 .map(rows -> known(rows).map(LimitQueries::view).toList());
     }
 
-    private Uni<Map<LimitClass, Stored>> classes() {
-        return pool.query("select class, quota, window_seconds, version from request_limit")
+    private static Uni<Map<LimitClass, Stored>> classes(SqlClient client) {
+        return client.query("select class, quota, window_seconds, version from request_limit")
                 .execute()
                 .map(
                         rows -> {
@@ -72,8 +81,8 @@ class LimitQueries {
                         });
     }
 
-    private Uni<Map<LimitRules.Key, Stored>> overrides() {
-        return pool.query("select " + COLUMNS + " from limit_override")
+    private static Uni<Map<LimitRules.Key, Stored>> overrides(SqlClient client) {
+        return client.query("select " + COLUMNS + " from limit_override")
                 .execute()
                 .map(
                         rows -> {

@@ -7,7 +7,6 @@ import io.atoll.contracts.limit.OverrideView;
 import io.atoll.kit.problem.Conflict;
 import io.atoll.kit.problem.NotFound;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
@@ -18,38 +17,44 @@ import org.jspecify.annotations.Nullable;
 class LimitService {
     private static final int MOST_OVERRIDES = 10_000;
 
-    private final Pool pool;
+    private final LimitChanges changes;
     private final LimitStore store;
     private final Limits limits;
-    private final LimitDefaults defaults;
+    private final LimitViews views;
     private final LimitChecks checks;
 
     LimitService(
-            Pool pool,
+            LimitChanges changes,
             LimitStore store,
             Limits limits,
-            LimitDefaults defaults,
+            LimitViews views,
             LimitChecks checks) {
-        this.pool = pool;
+        this.changes = changes;
         this.store = store;
         this.limits = limits;
-        this.defaults = defaults;
+        this.views = views;
         this.checks = checks;
     }
 
     Uni<List<LimitView>> all() {
         return limits.refresh()
-                .map(rules -> Arrays.stream(LimitClass.values()).map(c -> view(c, rules)).toList());
+                .map(
+                        rules ->
+                                Arrays.stream(LimitClass.values())
+                                        .map(c -> views.of(c, rules))
+                                        .toList());
     }
 
     Uni<LimitView> get(LimitClass limitClass) {
-        return limits.refresh().map(rules -> view(limitClass, rules));
+        return limits.refresh().map(rules -> views.of(limitClass, rules));
     }
 
     Uni<LimitView> put(LimitClass limitClass, LimitRequest request, @Nullable String ifMatch) {
         Limit limit = LimitChecks.limit(limitClass, request);
         String by = checks.caller();
-        return pool.withTransaction(
+        return changes.run(
+                        "limit.put",
+                        limitClass,
                         tx ->
                                 store.advance(tx)
                                         .call(
@@ -62,7 +67,9 @@ class LimitService {
     }
 
     Uni<Void> delete(LimitClass limitClass, @Nullable String ifMatch) {
-        return pool.withTransaction(
+        return changes.run(
+                        "limit.delete",
+                        limitClass,
                         tx ->
                                 store.advance(tx)
                                         .call(
@@ -77,11 +84,8 @@ class LimitService {
 
     Uni<OverrideView> get(LimitClass limitClass, Tenant tenant) {
         return limits.refresh()
-                .map(rules -> rules.overrides().get(new LimitRules.Key(limitClass, tenant)))
-                .onItem()
-                .ifNull()
-                .failWith(() -> none(limitClass, tenant))
-                .map(stored -> view(stored, tenant));
+                .map(rules -> views.find(limitClass, tenant, rules))
+                .map(found -> found.orElseThrow(() -> none(limitClass, tenant)));
     }
 
     /** A new one needs no {@code If-Match}. */
@@ -89,7 +93,10 @@ class LimitService {
             LimitClass limitClass, Tenant tenant, LimitRequest request, @Nullable String ifMatch) {
         Limit limit = LimitChecks.limit(limitClass, request);
         String by = checks.caller();
-        return pool.withTransaction(
+        return changes.run(
+                        "override.put",
+                        limitClass,
+                        tenant,
                         tx ->
                                 store.advance(tx)
                                         .call(
@@ -105,7 +112,10 @@ class LimitService {
     }
 
     Uni<Void> delete(LimitClass limitClass, Tenant tenant, @Nullable String ifMatch) {
-        return pool.withTransaction(
+        return changes.run(
+                        "override.delete",
+                        limitClass,
+                        tenant,
                         tx ->
                                 store.advance(tx)
                                         .chain(() -> store.version(tx, limitClass, tenant))
@@ -141,35 +151,5 @@ class LimitService {
     private static NotFound none(LimitClass limitClass, Tenant tenant) {
         String id = limitClass.wire() + "/" + tenant.kind() + "/" + tenant.subject();
         return new NotFound("override", id, List.of());
-    }
-
-    private LimitView view(LimitClass limitClass, LimitRules rules) {
-        Limit standard = defaults.of(limitClass);
-        var stored = rules.ofClass(limitClass);
-        Limit limit = stored.map(LimitRules.Stored::limit).orElse(standard);
-        long overrides =
-                rules.overrides().keySet().stream()
-                        .filter(k -> k.limitClass() == limitClass)
-                        .count();
-        return new LimitView(
-                limitClass,
-                limit.quota(),
-                limit.windowSeconds(),
-                standard.quota(),
-                standard.windowSeconds(),
-                stored.isEmpty(),
-                stored.map(LimitRules.Stored::version).orElse(0L),
-                (int) overrides);
-    }
-
-    private static OverrideView view(LimitRules.Stored stored, Tenant tenant) {
-        Limit limit = stored.limit();
-        return new OverrideView(
-                limit.limitClass(),
-                tenant.kind(),
-                tenant.subject(),
-                limit.quota(),
-                limit.windowSeconds(),
-                stored.version());
     }
 }

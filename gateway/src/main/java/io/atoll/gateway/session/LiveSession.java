@@ -23,6 +23,7 @@ public record LiveSession(
 
     /** With the grants that are in effect now. */
     public Identity identity(Instant now) {
-        return new Identity(subject, Identity.USER, id, passwordDue, HeldGrant.inEffect(held, now));
+        return new Identity(
+                subject, Identity.USER, id, passwordDue, HeldGrant.inEffect(held, now), null);
     }
 }

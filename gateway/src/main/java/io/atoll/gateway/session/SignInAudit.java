@@ -1,10 +1,14 @@
 package io.atoll.gateway.session;
 
+import io.atoll.contracts.audit.AuditChange;
+import io.atoll.contracts.audit.EndedSessions;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.audit.Attempt;
 import io.atoll.gateway.audit.AuditTrail;
 import io.atoll.gateway.audit.Denials;
 import io.atoll.gateway.limit.AuthFailures;
+import io.atoll.kit.access.Caller;
+import io.atoll.kit.access.CallerContext;
 import io.atoll.kit.problem.Trace;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -18,15 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SignInAudit {
-    static final String SIGN_IN = "sign_in";
-    static final String SIGN_OUT = "sign_out";
-    static final String REFRESH = "refresh";
+    static final String SIGN_IN = "session.sign-in";
+    static final String SIGN_OUT = "session.sign-out";
+    static final String REFRESH = "session.refresh";
 
     private final AuditTrail trail;
     private final Denials denials;
     private final AuthFailures failures;
+    private final CallerContext callers;
 
-    SignInAudit(AuditTrail trail, Denials denials, AuthFailures failures) {
+    SignInAudit(AuditTrail trail, Denials denials, AuthFailures failures, CallerContext callers) {
+        this.callers = callers;
         this.failures = failures;
         this.trail = trail;
         this.denials = denials;
@@ -51,6 +57,23 @@ class SignInAudit {
         denials.add(attempt(action, subject, address), null, why);
     }
 
+    /** By who makes the current request. */
+    SignInStore.Ended ended(String subject) {
+        return ended(subject, callers.caller());
+    }
+
+    SignInStore.Ended ended(String subject, Caller caller) {
+        return (tx, ended) ->
+                trail.changed(
+                        tx,
+                        caller,
+                        new AuditChange.Effect(
+                                "session.end",
+                                "sessions of " + subject,
+                                new EndedSessions(ended),
+                                null));
+    }
+
     Uni<Void> reused(SqlClient tx, String subject, String address) {
         return trail.denied(
                 tx,
@@ -64,6 +87,8 @@ class SignInAudit {
         String trace = Trace.current().map(Trace::id).orElse(null);
         String kind = subject == null ? null : Identity.USER;
         return Attempt.of(
-                new Attempt.Who(subject, kind, trace, address), action, Attempt.What.NOTHING_MORE);
+                new Attempt.Who(subject, kind, null, trace, address),
+                action,
+                Attempt.What.NOTHING_MORE);
     }
 }

@@ -17,15 +17,20 @@ import java.util.stream.StreamSupport;
 /** Reads the sign-ins of a user that are still good, by id. */
 @ApplicationScoped
 public class SignInQueries {
+    /** What a view needs of a row. */
+    static final String COLUMNS =
+            "s.id, s.kind, s.created_at, s.last_used_at, s.expires_at, s.address, s.user_agent";
+
     private static final String PAGE =
             """
-            select s.id, s.kind, s.created_at, s.last_used_at, s.expires_at, s.address, s.user_agent
+            select %s
             from sign_in s join users u on u.name = s.subject
             where s.subject = $1 and s.ended_at is null and s.expires_at > $2
               and s.last_used_at + make_interval(secs => s.idle_seconds) > $2
               and not u.disabled and u.epoch = s.epoch and s.id > $3
             order by s.id limit $4
-            """;
+            """
+                    .formatted(COLUMNS);
 
     private final Pool pool;
     private final Clock clock;
@@ -58,7 +63,7 @@ public class SignInQueries {
         }
     }
 
-    private static SessionView view(Row row, UUID current) {
+    static SessionView view(Row row, UUID current) {
         UUID id = row.getUUID("id");
         return new SessionView(
                 id.toString(),

@@ -1,9 +1,11 @@
 package io.atoll.gateway.session;
 
+import io.atoll.contracts.access.SessionView;
 import io.atoll.gateway.access.Identity;
 import io.atoll.gateway.access.Ticket;
 import io.atoll.gateway.user.PasswordCheck;
 import io.atoll.gateway.user.UserQueries.Account;
+import io.atoll.kit.access.Caller;
 import io.atoll.kit.problem.NotFound;
 import io.atoll.kit.problem.TooManyRequests;
 import io.atoll.kit.problem.Unavailable;
@@ -79,8 +81,12 @@ public class SignInService {
     }
 
     /** For a request that stands in the audit by itself. */
-    public Uni<Void> signOut(UUID signIn) {
-        return store.end(signIn, "signed out").invoke(() -> sessions.forget(signIn));
+    public Uni<Void> signOut(Identity identity) {
+        UUID signIn = identity.signIn();
+        String subject = identity.subject();
+        return store.endOf(subject, signIn, "signed out", audit.ended(subject))
+                .invoke(() -> sessions.forget(signIn))
+                .replaceWithVoid();
     }
 
     public Uni<Void> signOut(Identity identity, String address) {
@@ -99,12 +105,13 @@ public class SignInService {
 
     /** Ends one sign-in of a user; 404 where the user has none of that id. */
     public Uni<Void> end(String subject, String id) {
+        SignInStore.Ended told = audit.ended(subject);
         return Uni.createFrom()
                 .item(() -> signInId(id))
                 .call(
                         signIn ->
-                                store.endOf(subject, signIn, "revoked")
-                                        .invoke(n -> requireFound(id, n)))
+                                store.endOf(subject, signIn, "revoked", told)
+                                        .invoke(ended -> requireFound(id, ended)))
                 .invoke(sessions::forget)
                 .replaceWithVoid();
     }
@@ -115,12 +122,22 @@ public class SignInService {
      * @param kept need not be one of the user's
      */
     public Uni<Void> endOthers(String subject, UUID kept) {
-        return store.endAllBut(subject, kept, "revoked")
-                .invoke(() -> sessions.forgetSubject(subject));
+        return end(subject, kept, audit.ended(subject));
     }
 
-    public Uni<Void> endAll(String subject) {
-        return endOthers(subject, NONE);
+    /**
+     * Ends all sign-ins of a user.
+     *
+     * @param by who wants it, where that is not who makes the current request
+     */
+    public Uni<Void> endAll(String subject, Caller by) {
+        return end(subject, NONE, audit.ended(subject, by));
+    }
+
+    private Uni<Void> end(String subject, UUID kept, SignInStore.Ended told) {
+        return store.endAllBut(subject, kept, "revoked", told)
+                .invoke(() -> sessions.forgetSubject(subject))
+                .replaceWithVoid();
     }
 
     private static UUID signInId(String id) {
@@ -131,8 +148,8 @@ public class SignInService {
         }
     }
 
-    private static void requireFound(String id, int ended) {
-        if (ended == 0) {
+    private static void requireFound(String id, List<SessionView> ended) {
+        if (ended.isEmpty()) {
             throw new NotFound("session", id, List.of());
         }
     }

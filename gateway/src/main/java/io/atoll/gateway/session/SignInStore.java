@@ -1,5 +1,6 @@
 package io.atoll.gateway.session;
 
+import io.atoll.contracts.access.SessionView;
 import io.atoll.gateway.access.Ticket;
 import io.atoll.gateway.grant.GrantRows;
 import io.smallrye.mutiny.Uni;
@@ -15,9 +16,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of sign_in. */
@@ -128,10 +131,6 @@ class SignInStore {
                 .replaceWithVoid();
     }
 
-    Uni<Void> end(UUID id, String why) {
-        return end(pool, id, why);
-    }
-
     /**
      * @param also done in the same transaction
      */
@@ -151,21 +150,46 @@ class SignInStore {
                 .replaceWithVoid();
     }
 
-    /** One of a user's: tells how many that ended, 0 or 1. */
-    Uni<Integer> endOf(String subject, UUID id, String why) {
-        return pool.preparedQuery(
-                        "update sign_in set ended_at = $3, ended_why = $4"
-                                + " where subject = $1 and id = $2 and ended_at is null")
-                .execute(Tuple.of(subject, id, now(), why))
-                .map(RowSet::rowCount);
+    /**
+     * One of a user's: answers it, or nothing.
+     *
+     * @param also done with it in the same transaction, where there was one
+     */
+    Uni<List<SessionView>> endOf(String subject, UUID id, String why, Ended also) {
+        return end("s.subject = $1 and s.id = $2", Tuple.of(subject, id, now(), why), also);
     }
 
-    Uni<Void> endAllBut(String subject, UUID kept, String why) {
-        return pool.preparedQuery(
-                        "update sign_in set ended_at = $3, ended_why = $4"
-                                + " where subject = $1 and id <> $2 and ended_at is null")
-                .execute(Tuple.of(subject, kept, now(), why))
-                .replaceWithVoid();
+    /** As {@link #endOf}, all of a user's but one. */
+    Uni<List<SessionView>> endAllBut(String subject, UUID kept, String why, Ended also) {
+        return end("s.subject = $1 and s.id <> $2", Tuple.of(subject, kept, now(), why), also);
+    }
+
+    /** What goes into the transaction that ended sign-ins. */
+    @FunctionalInterface
+    interface Ended {
+        Uni<Void> tell(SqlClient tx, List<SessionView> ended);
+    }
+
+    private Uni<List<SessionView>> end(String which, Tuple values, Ended also) {
+        String sql =
+                "update sign_in s set ended_at = $3, ended_why = $4 where %s and s.ended_at is null returning %s"
+                        .formatted(which, SignInQueries.COLUMNS);
+        return pool.withTransaction(
+                tx ->
+                        tx.preparedQuery(sql)
+                                .execute(values)
+                                .map(SignInStore::views)
+                                .call(
+                                        ended ->
+                                                ended.isEmpty()
+                                                        ? Uni.createFrom().voidItem()
+                                                        : also.tell(tx, ended)));
+    }
+
+    private static List<SessionView> views(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> SignInQueries.view(row, new UUID(0, 0)))
+                .toList();
     }
 
     /** What ended a day ago, or was written as a change an hour ago, is of no use any more. */

@@ -66,7 +66,7 @@ public class AuthResource {
     @SignedInRoute(reason = "ends only what the caller holds")
     @Extension(name = "x-permission", value = "SIGNED_IN")
     public Uni<Void> logout(@Context RoutingContext ctx) {
-        return signIns.signOut(identity(ctx).signIn());
+        return signIns.signOut(identity(ctx));
     }
 
     /** Who the caller is and what it may do. */

@@ -45,7 +45,7 @@ public class TakeoverResource {
             responseCode = "201",
             description = "The cluster is written down and follows",
             content = @Content(schema = @Schema(implementation = SingleClusterImportView.class)))
-    public Uni<RestResponse<SingleClusterImportView>> take(
+    public Uni<RestResponse<SingleClusterImportView>> run(
             SingleClusterImport file,
             @RestQuery("dry_run") boolean dryRun,
             @Parameter(hidden = true) @Context RoutingContext ctx) {

@@ -3,8 +3,11 @@ package io.atoll.gateway.user;
 import io.atoll.contracts.access.GrantRequest;
 import io.atoll.contracts.access.Role;
 import io.atoll.gateway.access.Refusal;
+import io.atoll.gateway.audit.AuditTrail;
 import io.atoll.gateway.grant.GrantHolder;
 import io.atoll.gateway.grant.GrantStore;
+import io.atoll.kit.access.Caller;
+import io.atoll.kit.problem.Trace;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -26,8 +29,18 @@ class FirstAdmin {
     private final UserStore store;
     private final GrantStore grants;
     private final UserConfig config;
+    private final UserQueries users;
+    private final AuditTrail trail;
 
-    FirstAdmin(Pool pool, UserStore store, GrantStore grants, UserConfig config) {
+    FirstAdmin(
+            Pool pool,
+            UserStore store,
+            GrantStore grants,
+            UserConfig config,
+            UserQueries users,
+            AuditTrail trail) {
+        this.users = users;
+        this.trail = trail;
         this.pool = pool;
         this.store = store;
         this.grants = grants;
@@ -39,7 +52,15 @@ class FirstAdmin {
             return;
         }
         String hash = Passwords.hashNow(password());
-        pool.withTransaction(tx -> insert(tx, hash)).await().atMost(PATIENCE);
+        pool.withTransaction(
+                        trail.around(
+                                Caller.system("gateway", Trace.fresh().id()),
+                                "user.create",
+                                "user " + NAME,
+                                tx -> users.find(tx, NAME),
+                                tx -> insert(tx, hash)))
+                .await()
+                .atMost(PATIENCE);
     }
 
     private boolean hasUsers() {

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Sets passwords, which ends all that the user has signed in. */
 @ApplicationScoped
 class PasswordService {
-    private static final String ACTION = "user.password";
+    private static final String ACTION = "user.set-password";
 
     private final UserChanges changes;
     private final UserStore store;

@@ -65,7 +65,7 @@ public class UserQueries {
         return find(pool, name);
     }
 
-    Uni<Optional<UserView>> find(SqlClient client, String name) {
+    public Uni<Optional<UserView>> find(SqlClient client, String name) {
         return client.preparedQuery(SELECT + " where u.name = $1")
                 .execute(Tuple.of(name))
                 .map(rows -> stream(rows).map(UserQueries::view).findFirst());

@@ -16,7 +16,7 @@ class IdentityTest {
             new ClusterScope("orders", "dev", Map.of("team", "shop"));
 
     private static Identity with(Grant... grants) {
-        return new Identity("ada", Identity.USER, UUID.randomUUID(), false, List.of(grants));
+        return new Identity("ada", Identity.USER, UUID.randomUUID(), false, List.of(grants), null);
     }
 
     @Test

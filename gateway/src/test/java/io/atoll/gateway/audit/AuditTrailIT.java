@@ -50,7 +50,7 @@ class AuditTrailIT {
         Response answer = as(Callers.withRole("operator")).post("/api/v1/clusters/orders/stop");
         answer.then().statusCode(200);
         assertThat(entry(trace(answer)))
-                .containsEntry("action", "ClusterResource_stop")
+                .containsEntry("action", "cluster.stop")
                 .containsEntry("permission", "CLUSTER_STOP")
                 .containsEntry("cluster", "orders")
                 .containsEntry("outcome", "succeeded")
@@ -94,7 +94,7 @@ class AuditTrailIT {
                 .containsEntry("outcome", "denied")
                 .containsEntry("status", 403)
                 .doesNotContainKey("effects[0]");
-        assertThat(entry(trace(read))).containsEntry("action", "UserResource_list");
+        assertThat(entry(trace(read))).containsEntry("action", "user.list");
     }
 
     @Test
@@ -108,7 +108,7 @@ class AuditTrailIT {
                         () ->
                                 AuditDatabase.number(
                                                 "select count(*) from audit where stage = 'denied'"
-                                                        + " and action = 'UserResource_list'"
+                                                        + " and action = 'user.list'"
                                                         + " and status = 401")
                                         > 0);
         assertThat(entries(trace(nobody))).isEmpty();
@@ -134,11 +134,12 @@ class AuditTrailIT {
                         () ->
                                 assertThat(AuditDatabase.read(of + " and outcome is not null"))
                                         .containsExactlyInAnyOrder(
-                                                "sign_in denied",
-                                                "sign_in succeeded",
-                                                "sign_in succeeded",
-                                                "sign_out succeeded",
-                                                "AuthResource_logout succeeded"));
+                                                "session.sign-in denied",
+                                                "session.sign-in succeeded",
+                                                "session.sign-in succeeded",
+                                                "session.sign-out succeeded",
+                                                "session.end succeeded",
+                                                "auth.logout succeeded"));
     }
 
     @Test
@@ -155,7 +156,7 @@ class AuditTrailIT {
         assertThat(
                         AuditDatabase.read(
                                 "select document from audit where stage = 'denied' and action ="
-                                        + " 'refresh' and subject = '"
+                                        + " 'session.refresh' and subject = '"
                                         + name
                                         + "'"))
                 .singleElement()
@@ -211,7 +212,7 @@ class AuditTrailIT {
         assertThat(
                         AuditDatabase.number(
                                 "select count(*) from audit where stage = 'changed' and"
-                                        + " action = 'user.password' and document like '%user "
+                                        + " action = 'user.set-password' and document like '%user "
                                         + name
                                         + "%'"))
                 .isEqualTo(2);
@@ -244,6 +245,6 @@ class AuditTrailIT {
                 .post("/api/v1/clusters/orders/stop")
                 .then()
                 .statusCode(200);
-        assertThat(entry(trace)).containsEntry("action", "ClusterResource_stop");
+        assertThat(entry(trace)).containsEntry("action", "cluster.stop");
     }
 }

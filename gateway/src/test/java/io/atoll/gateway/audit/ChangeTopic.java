@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of changes as the services do. */
 public final class ChangeTopic implements AutoCloseable {
@@ -30,7 +31,23 @@ public final class ChangeTopic implements AutoCloseable {
     /** A cluster was stopped; its tag team has its id. Returns the message. */
     public String stopped(String subject, String trace, String cluster, String environment)
             throws Exception {
+        return stopped(subject, trace, cluster, environment, null);
+    }
+
+    /**
+     * @param attempt entry that the change belongs to, as the gateway told the service
+     */
+    public String stopped(
+            String subject,
+            String trace,
+            String cluster,
+            String environment,
+            @Nullable String attempt)
+            throws Exception {
         var change = new TreeMap<String, Object>();
+        if (attempt != null) {
+            change.put("attempt", attempt);
+        }
         change.put("id", UUID.randomUUID().toString());
         change.put("at", "2026-01-02T03:04:05Z");
         change.put("subject", subject);

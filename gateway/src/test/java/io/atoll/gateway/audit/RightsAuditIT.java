@@ -72,7 +72,38 @@ class RightsAuditIT {
         json(admin).put(path + "/members/" + user).then().statusCode(200);
         as(admin).delete(path).then().statusCode(204);
         assertThat(changes("group " + group))
-                .containsExactly("group.create", "group.grant", "group.add", "group.delete");
+                .containsExactly(
+                        "user-group.create",
+                        "user-group.grant",
+                        "user-group.add-member",
+                        "user-group.delete");
+    }
+
+    @Test
+    void a_limit_of_a_class_and_of_a_user() {
+        String user = Callers.user(List.of());
+        String own = "/api/v1/limits/message/overrides/user/" + user;
+        var limit = Map.of("quota", 9, "window_seconds", 30);
+        String tag =
+                json(admin).body(limit).put(own).then().statusCode(200).extract().header("ETag");
+        as(admin).header("If-Match", tag).delete(own).then().statusCode(204);
+        assertThat(changes("limit message of user " + user))
+                .containsExactly("override.put", "override.delete");
+        String path = "/api/v1/limits/page";
+        var more = Map.of("quota", 909, "window_seconds", 30);
+        String before = as(admin).get(path).header("ETag");
+        String after = json(admin).header("If-Match", before).body(more).put(path).header("ETag");
+        as(admin).header("If-Match", after).delete(path).then().statusCode(204);
+        assertThat(changes("limit page")).endsWith("limit.put", "limit.delete");
+        assertThat(
+                        AuditDatabase.read(
+                                "select document::json#>>'{before,quota}' || ' ' || (document::json"
+                                        + "#>>'{after,quota}') from audit where action ="
+                                        + " 'limit.put' and document like '%limit page%'"
+                                        + " order by no desc limit 1"))
+                .singleElement()
+                .asString()
+                .endsWith(" 909");
     }
 
     @Test
@@ -89,7 +120,8 @@ class RightsAuditIT {
         assertThat(changes("grant " + grant)).containsExactly("elevation.start", "elevation.end");
         assertThat(
                         AuditDatabase.read(
-                                "select document from audit where action = 'elevation.start'"
+                                "select document from audit where stage = 'changed' and action ="
+                                        + " 'elevation.start'"
                                         + " and subject = '"
                                         + name
                                         + "'"))

@@ -11,11 +11,15 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.atoll.gateway.Callers;
+import io.atoll.kit.problem.Problems;
 import io.atoll.testkit.AtollStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +105,22 @@ class LegacyDoorIT {
                 .body("total_count", equalTo(2))
                 .body("consumer_groups[0].partition_assignments.invoices", hasItem(2))
                 .body("consumer_groups[1].state", equalTo("PreparingRebalance"));
+    }
+
+    @Test
+    void what_a_service_hides_is_denied_here_too_and_the_caller_is_not_told() {
+        var hidden = admin().get("/topics/hidden/metadata");
+        var nothing = admin().get("/topics/nothing/metadata");
+        hidden.then().statusCode(404).header(Problems.HIDES_HEADER, nullValue());
+        nothing.then().statusCode(404);
+        Awaitility.await().until(() -> outcomes(hidden).equals(List.of("denied")));
+        assertThat(outcomes(nothing)).isEmpty();
+    }
+
+    private static List<String> outcomes(Response answer) {
+        return as(Callers.admin())
+                .get("/api/v1/audit?trace=" + answer.header("X-Trace-Id"))
+                .path("outcome");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.atoll.gateway.legacy;
 
 import io.atoll.gateway.Callers;
+import io.atoll.kit.problem.Problems;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -91,6 +92,8 @@ public final class TodayServices implements QuarkusTestResourceLifecycleManager 
             case "POST " + CLUSTER + "/produce" -> out.end(Today.text("produced"));
             case "GET " + CLUSTER + "/consume" -> out.end(Today.text("consumed"));
             case "GET " + CLUSTER + "/groups" -> out.end(Today.text("groups"));
+            case "GET " + CLUSTER + "/topics/hidden" ->
+                    out.putHeader(Problems.HIDES_HEADER, "true").setStatusCode(404).end(MISSING);
             default -> out.setStatusCode(404).end(MISSING);
         }
     }

@@ -104,6 +104,24 @@ class ProviderSignInIT {
     }
 
     @Test
+    void what_the_provider_makes_of_a_user_is_in_the_audit_before_and_after() {
+        signIn(claims("staff"));
+        signIn(claims("staff"));
+        signIn(claims("staff", "platform").put("preferred_username", "admin"));
+        var entries =
+                as(Callers.admin())
+                        .get("/api/v1/audit?action=user.follow-provider&subject=" + name)
+                        .jsonPath();
+        assertThat(entries.getList("effects.flatten().resource"))
+                .containsExactly("user " + name, "user " + name);
+        assertThat(entries.getList("[0].effects[0].before.grants.role")).containsExactly("viewer");
+        assertThat(entries.getList("[0].effects[0].after.grants.role"))
+                .containsExactlyInAnyOrder("viewer", "operator");
+        assertThat(entries.getString("[1].effects[0].before")).isNull();
+        assertThat(entries.getString("[1].effects[0].after.name")).isEqualTo(name);
+    }
+
+    @Test
     void what_was_granted_here_stays() {
         signIn(claims("staff"));
         as(Callers.admin())
@@ -254,6 +272,10 @@ class ProviderSignInIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> me(session).then().statusCode(401));
+        as(Callers.admin())
+                .get("/api/v1/audit?subject=provider&q=" + name)
+                .then()
+                .body("effects.flatten().action", contains("session.end"));
     }
 
     @Test

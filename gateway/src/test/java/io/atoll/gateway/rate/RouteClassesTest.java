@@ -52,6 +52,16 @@ class RouteClassesTest {
         }
     }
 
+    @Test
+    void every_operation_of_all_services_has_a_name_of_its_own_a_noun_and_a_verb()
+            throws IOException {
+        String word = "[a-z]+(-[a-z]+)*";
+        assertThat(routes())
+                .extracting(Route::operation)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches(word + "\\." + word));
+    }
+
     @ParameterizedTest
     @MethodSource("routes")
     void every_route_counts_for_what_it_does(Route route) {

@@ -5,9 +5,12 @@ import io.atoll.contracts.access.Grant;
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Rights;
 import io.atoll.contracts.access.Role;
+import io.atoll.contracts.audit.AuditChange;
 import io.atoll.kit.problem.Forbidden;
 import io.atoll.kit.problem.NotFound;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls, proven.
@@ -15,8 +18,17 @@ import java.util.List;
  * @param subject name of the user or the key
  * @param kind {@code user}, {@code key} or {@code system}
  * @param trace id of the request
+ * @param attempt the gateway's entry in the audit that tells of this request, absent where there is
+ *     none
  */
-public record Caller(String subject, String kind, List<Grant> grants, String trace) {
+public record Caller(
+        String subject, String kind, List<Grant> grants, String trace, @Nullable UUID attempt) {
+
+    /**
+     * On a request of the gateway to a service: see {@link #attempt}. The gateway lets no such
+     * header of a caller through.
+     */
+    public static final String ATTEMPT_HEADER = "X-Atoll-Attempt";
 
     public Caller {
         grants = List.copyOf(grants);
@@ -24,7 +36,12 @@ public record Caller(String subject, String kind, List<Grant> grants, String tra
 
     /** For work that nobody asked for. */
     public static Caller system(String name, String trace) {
-        return new Caller(name, "system", List.of(Grant.everywhere(Role.ADMIN)), trace);
+        return new Caller(name, "system", List.of(Grant.everywhere(Role.ADMIN)), trace, null);
+    }
+
+    /** As the audit tells of it. */
+    public AuditChange.Actor actor() {
+        return new AuditChange.Actor(subject, kind, trace, attempt);
     }
 
     public Rights rights() {
@@ -69,7 +86,7 @@ public record Caller(String subject, String kind, List<Grant> grants, String tra
 
     /**
      * On the topic, group or queue of this name. Throws 404 where the caller may not see it, as for
-     * one that is not there.
+     * one that is not there; nobody has looked whether it is.
      *
      * @param sight what makes a name of this kind visible
      */
@@ -80,14 +97,14 @@ public record Caller(String subject, String kind, List<Grant> grants, String tra
             return;
         }
         if (!mayOn(sight, scope, name)) {
-            throw new NotFound(permission.resource().wire(), name, List.of());
+            throw NotFound.orHidden(true, permission.resource().wire(), name, List.of());
         }
         throw refused(permission, permission.resource().wire() + " '" + name + "'");
     }
 
     private void requireSight(ClusterScope scope) {
         if (!may(Permission.CLUSTER_VIEW, scope)) {
-            throw new NotFound("cluster", scope.id(), List.of());
+            throw NotFound.orHidden(true, "cluster", scope.id(), List.of());
         }
     }
 

@@ -14,8 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the gateway's signed internal token; {@code mp.jwt.verify.*} says what holds. */
 @DefaultBean
@@ -43,19 +45,30 @@ class TokenCallerSource implements CallerSource {
         }
         try {
             var proven = tokens.prove(header.substring(BEARER.length()), this::proof);
-            return Uni.createFrom().item(caller(proven));
+            return Uni.createFrom().item(caller(proven, attempt(request)));
         } catch (ParseException e) {
             LOG.debugf(e, "A token is refused");
             return Uni.createFrom().failure(new Unauthenticated());
         }
     }
 
-    private static Caller caller(ProvenTokens.Proven token) {
+    private static Caller caller(ProvenTokens.Proven token, @Nullable UUID attempt) {
         return new Caller(
                 token.subject(),
                 token.kind(),
                 token.grants(),
-                Trace.current().orElseGet(Trace::fresh).id());
+                Trace.current().orElseGet(Trace::fresh).id(),
+                attempt);
+    }
+
+    /** Comes with the token, so from the gateway. */
+    private static @Nullable UUID attempt(RoutingContext request) {
+        var id = request.request().getHeader(Caller.ATTEMPT_HEADER);
+        try {
+            return id == null ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 
     private ProvenTokens.Proven proof(String token) throws ParseException {

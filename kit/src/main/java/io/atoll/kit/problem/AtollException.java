@@ -40,6 +40,11 @@ public abstract class AtollException extends RuntimeException {
         return errors;
     }
 
+    /** True where it answers as if there were nothing, to hide what there is from the caller. */
+    public boolean hides() {
+        return false;
+    }
+
     /** Further members of the answer. */
     public Map<String, Object> members() {
         return members;

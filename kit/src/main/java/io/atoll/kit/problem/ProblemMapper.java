@@ -23,7 +23,11 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response refusal(AtollException e, UriInfo uri) {
-        return answer(Problems.of(e, uri.getPath()));
+        var answer = answer(Problems.of(e, uri.getPath()));
+        if (e.hides()) {
+            answer.getHeaders().add(Problems.HIDES_HEADER, "true");
+        }
+        return answer;
     }
 
     @ServerExceptionMapper

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
 
     /**
+     * On an answer of a service to the gateway: 404 hides something that is there. The gateway
+     * takes it off.
+     */
+    public static final String HIDES_HEADER = "X-Atoll-Hides";
+
+    /**
      * @param instance path of the request
      */
     public static Problem of(AtollException refusal, String instance) {

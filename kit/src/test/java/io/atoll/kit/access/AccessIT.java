@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import io.atoll.contracts.access.Grant;
 import io.atoll.contracts.access.Role;
 import io.atoll.contracts.problem.Problem;
+import io.atoll.kit.problem.Problems;
 import io.atoll.testkit.AtollStack;
 import io.atoll.testkit.InternalTokens;
 import io.atoll.testkit.TestKeys;
@@ -42,6 +43,23 @@ class AccessIT {
     void theCallersTraceIsThatOfTheRequest() {
         var answer = get("/probe/view", InternalTokens.forUser("mira", SERVICE, VIEWER)).extract();
         assertThat(answer.<String>path("trace")).isEqualTo(answer.header("X-Trace-Id"));
+    }
+
+    @Test
+    void theAttemptIsTheOneThatTheGatewayNamesBesideItsToken() {
+        var attempt = "0b9c1f2e-7d43-4f2a-9a57-3f0d1c6e8b21";
+        attempted(attempt, attempt);
+        attempted("none of ours", "null");
+    }
+
+    private static void attempted(String header, String found) {
+        given().auth()
+                .oauth2(InternalTokens.forUser("mira", SERVICE, VIEWER))
+                .header(Caller.ATTEMPT_HEADER, header)
+                .get("/probe/view")
+                .then()
+                .statusCode(200)
+                .body("attempt", equalTo(found));
     }
 
     @Test
@@ -114,6 +132,7 @@ class AccessIT {
         get("/probe/clusters/prod", token)
                 .statusCode(404)
                 .contentType(Problem.MEDIA_TYPE)
+                .header(Problems.HIDES_HEADER, "true")
                 .body(not(containsString("USER_MANAGE")));
     }
 
@@ -123,7 +142,7 @@ class AccessIT {
                 .get("/openapi?format=json")
                 .then()
                 .statusCode(200)
-                .body("paths.'/probe/view'.get.operationId", equalTo("ProbeResource_view"))
+                .body("paths.'/probe/view'.get.operationId", equalTo("probe.view"))
                 .body("paths.'/probe/view'.get.x-permission", equalTo("CLUSTER_VIEW"))
                 .body("paths.'/probe/manage'.get.x-permission", equalTo("USER_MANAGE"));
     }

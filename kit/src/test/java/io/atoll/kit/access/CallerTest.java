@@ -62,6 +62,6 @@ class CallerTest {
     }
 
     private static Caller caller(Grant... grants) {
-        return new Caller("mira", "user", List.of(grants), "t");
+        return new Caller("mira", "user", List.of(grants), "t", null);
     }
 }

@@ -96,7 +96,15 @@ public class ProbeResource {
     @RequiresPermission(Permission.CLUSTER_VIEW)
     public Map<String, String> view() {
         var known = caller.caller();
-        return Map.of("subject", known.subject(), "kind", known.kind(), "trace", known.trace());
+        return Map.of(
+                "subject",
+                known.subject(),
+                "kind",
+                known.kind(),
+                "trace",
+                known.trace(),
+                "attempt",
+                String.valueOf(known.attempt()));
     }
 
     @GET

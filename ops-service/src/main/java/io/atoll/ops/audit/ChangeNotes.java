@@ -38,9 +38,8 @@ public class ChangeNotes {
 
     public void tell(ClusterScope cluster, AuditChange.Effect effect) {
         var caller = callers.caller();
-        var actor = new AuditChange.Actor(caller.subject(), caller.kind(), caller.trace());
         var id = UUID.randomUUID().toString();
-        var change = AuditChange.of(id, clock.instant(), actor, cluster, effect);
+        var change = AuditChange.of(id, clock.instant(), caller.actor(), cluster, effect);
         try {
             append(OutboxMessage.of(Topics.AUDIT, cluster.id(), change, mapper));
         } catch (Throwable failure) {

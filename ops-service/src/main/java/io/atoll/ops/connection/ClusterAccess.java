@@ -28,11 +28,10 @@ public class ClusterAccess {
     /// The cluster, where the caller has this permission at it. Call on a virtual thread.
     public ClusterScope require(String clusterId, Permission permission) {
         var caller = context.caller();
+        var known = find(clusterId).map(KnownCluster::scope);
         var scope =
-                find(clusterId)
-                        .map(KnownCluster::scope)
-                        .filter(s -> caller.may(Permission.CLUSTER_VIEW, s))
-                        .orElseThrow(() -> unknown(clusterId));
+                known.filter(s -> caller.may(Permission.CLUSTER_VIEW, s))
+                        .orElseThrow(() -> unknown(known.isPresent(), clusterId));
         caller.require(permission, scope);
         return scope;
     }
@@ -88,7 +87,7 @@ public class ClusterAccess {
         return directory.find(clusterId);
     }
 
-    private NotFound unknown(String clusterId) {
+    private NotFound unknown(boolean hidden, String clusterId) {
         var caller = context.caller();
         var visible =
                 directory.all().stream()
@@ -96,6 +95,6 @@ public class ClusterAccess {
                         .filter(s -> caller.may(Permission.CLUSTER_VIEW, s))
                         .map(ClusterScope::id)
                         .toList();
-        return new NotFound("cluster", clusterId, NearNames.of(clusterId, visible));
+        return NotFound.orHidden(hidden, "cluster", clusterId, NearNames.of(clusterId, visible));
     }
 }

@@ -10,6 +10,7 @@ import io.atoll.contracts.access.NamePattern;
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Role;
 import io.atoll.contracts.cluster.Phase;
+import io.atoll.kit.problem.Problems;
 import io.atoll.ops.Api;
 import io.atoll.ops.TestClusters;
 import io.atoll.testkit.AtollStack;
@@ -91,6 +92,26 @@ class TopicAccessIT {
     }
 
     @Test
+    void theGatewayIsToldOfA404WhetherItHidesSomething() {
+        var stranger = new Grant(Role.ADMIN, null, null, "elsewhere");
+        Api.as(stranger)
+                .get(topics(CLUSTER))
+                .then()
+                .statusCode(404)
+                .header(Problems.HIDES_HEADER, "true");
+        Api.as(stranger)
+                .get(topics("no-such-cluster"))
+                .then()
+                .statusCode(404)
+                .header(Problems.HIDES_HEADER, nullValue());
+        Api.admin()
+                .get(topics(CLUSTER) + "/no-such-topic")
+                .then()
+                .statusCode(404)
+                .header(Problems.HIDES_HEADER, nullValue());
+    }
+
+    @Test
     void withoutATokenNothingIsAnswered() {
         RestAssured.given().get(topics(CLUSTER)).then().statusCode(401);
     }
@@ -110,7 +131,12 @@ class TopicAccessIT {
                 .body("name", not(hasItem("kept")))
                 .body("find { it.name == 'orders-eu' }.privileges", hasItem("TOPIC_DELETE"));
         Api.as(grant).get(path + "/orders-eu").then().statusCode(200);
-        Api.as(grant).get(path + "/kept").then().statusCode(404).body("near", nullValue());
+        Api.as(grant)
+                .get(path + "/kept")
+                .then()
+                .statusCode(404)
+                .header(Problems.HIDES_HEADER, "true")
+                .body("near", nullValue());
         Api.as(grant)
                 .get(path + "/orders-eX")
                 .then()

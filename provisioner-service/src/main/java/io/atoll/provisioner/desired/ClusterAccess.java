@@ -40,23 +40,24 @@ public class ClusterAccess {
 
     private static ClusterDesired pick(
             List<Wish> wishes, Caller caller, Permission permission, String id) {
+        var all = wishes.stream().filter(wish -> !wish.forgotten()).map(Wish::desired).toList();
         var visible =
-                wishes.stream()
-                        .filter(wish -> !wish.forgotten())
-                        .map(Wish::desired)
+                all.stream()
                         .filter(known -> caller.may(Permission.CLUSTER_VIEW, known.scope()))
                         .toList();
         var found =
                 visible.stream()
                         .filter(known -> known.id().equals(id))
                         .findFirst()
-                        .orElseThrow(() -> notFound(visible, id));
+                        .orElseThrow(() -> notFound(all, visible, id));
         caller.require(permission, found.scope());
         return found;
     }
 
-    private static NotFound notFound(List<ClusterDesired> visible, String id) {
+    private static NotFound notFound(
+            List<ClusterDesired> all, List<ClusterDesired> visible, String id) {
+        boolean hidden = all.stream().anyMatch(known -> known.id().equals(id));
         var known = visible.stream().map(ClusterDesired::id).toList();
-        return new NotFound("cluster", id, NearNames.of(id, known));
+        return NotFound.orHidden(hidden, "cluster", id, NearNames.of(id, known));
     }
 }

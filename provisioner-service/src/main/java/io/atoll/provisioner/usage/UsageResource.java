@@ -33,7 +33,7 @@ public class UsageResource {
     @Path("/usage")
     @RequiresPermission(Permission.CLUSTER_VIEW)
     @Operation(summary = "List what each cluster is promised and takes, in the order of their ids")
-    public Uni<RestResponse<List<UsageView>>> all(
+    public Uni<RestResponse<List<UsageView>>> list(
             @QueryParam("page_size") @Nullable String size,
             @QueryParam("page_token") @Nullable String token,
             @Context UriInfo uri) {
@@ -69,7 +69,7 @@ public class UsageResource {
     @Path("/clusters/{id}/usage")
     @RequiresPermission(Permission.CLUSTER_VIEW)
     @Operation(summary = "Show what a cluster takes from its machine")
-    public Uni<UsageView> of(@PathParam("id") String id) {
+    public Uni<UsageView> get(@PathParam("id") String id) {
         return queries.of(id);
     }
 }

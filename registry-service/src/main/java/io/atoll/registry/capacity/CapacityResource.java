@@ -26,7 +26,7 @@ public class CapacityResource {
     @GET
     @RequiresPermission(Permission.CLUSTER_VIEW)
     @Operation(summary = "Show what the machine and your quotas have, and how much is taken")
-    public Uni<CapacityView> capacity(@QueryParam("environment") @Nullable String environment) {
+    public Uni<CapacityView> get(@QueryParam("environment") @Nullable String environment) {
         return queries.capacity(environment);
     }
 }

@@ -43,7 +43,7 @@ class ClusterMessages {
                 AuditChange.of(
                         "%s.%d.%s".formatted(cluster.id(), cluster.generation(), action.event()),
                         cluster.updatedAt(),
-                        new AuditChange.Actor(caller.subject(), caller.kind(), caller.trace()),
+                        caller.actor(),
                         cluster.scope(),
                         new AuditChange.Effect(
                                 "cluster." + action.wire(),

@@ -77,7 +77,8 @@ class ClusterQueries implements SpecSource {
     Uni<Cluster> visible(Optional<Cluster> found, String id, Caller caller) {
         return found.filter(c -> caller.may(Permission.CLUSTER_VIEW, c.scope()))
                 .map(c -> Uni.createFrom().item(c))
-                .orElseGet(() -> near(id, caller).map(near -> missing(id, near)));
+                .orElseGet(
+                        () -> near(id, caller).map(near -> missing(found.isPresent(), id, near)));
     }
 
     @Override
@@ -138,7 +139,7 @@ class ClusterQueries implements SpecSource {
         return new Page<>(views, next);
     }
 
-    private static Cluster missing(String id, List<String> near) {
-        throw new NotFound("cluster", id, near);
+    private static Cluster missing(boolean hidden, String id, List<String> near) {
+        throw NotFound.orHidden(hidden, "cluster", id, near);
     }
 }

@@ -2,6 +2,7 @@ package io.atoll.registry.defaultcluster;
 
 import io.atoll.contracts.Topics;
 import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.audit.AuditChange;
 import io.atoll.contracts.cluster.ClusterPlan;
 import io.atoll.contracts.event.AtollEvent;
 import io.atoll.contracts.event.EventType;
@@ -19,6 +20,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +86,7 @@ class DefaultClusterService {
 
     private static Target visible(Optional<Target> found, String id, Caller caller) {
         return found.filter(t -> caller.may(Permission.CLUSTER_VIEW, t.scope()))
-                .orElseThrow(() -> new NotFound("cluster", id, List.of()));
+                .orElseThrow(() -> NotFound.orHidden(found.isPresent(), "cluster", id, List.of()));
     }
 
     private static ClusterPlan plan(Draft draft, Caller caller) {
@@ -108,7 +110,23 @@ class DefaultClusterService {
         DefaultCluster chosen = draft.before().choose(draft.target());
         return store.save(chosen)
                 .chain(() -> tell(chosen, draft.target(), caller))
+                .chain(() -> audit(draft.before(), chosen, caller))
                 .replaceWith(chosen);
+    }
+
+    /** About no cluster: who may audit the one alone must not hear of the other. */
+    private Uni<Void> audit(DefaultCluster before, DefaultCluster chosen, Caller caller) {
+        var effect =
+                new AuditChange.Effect(
+                        "default-cluster.choose",
+                        "default cluster",
+                        before.view(caller),
+                        chosen.view(caller));
+        String id = "default-cluster.%d".formatted(chosen.version());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var change = AuditChange.of(id, now, caller.actor(), null, effect);
+        return outbox.append(
+                new OutboxMessage(Topics.AUDIT, "default-cluster", json.write(change)));
     }
 
     private Uni<Void> tell(DefaultCluster chosen, Target target, Caller caller) {

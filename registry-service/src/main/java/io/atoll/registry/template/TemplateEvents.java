@@ -50,15 +50,21 @@ class TemplateEvents {
                 AuditChange.of(
                         id,
                         now,
-                        new AuditChange.Actor(caller.subject(), caller.kind(), caller.trace()),
+                        caller.actor(),
                         null,
-                        new AuditChange.Effect(type, "template " + template.id(), before, after));
+                        new AuditChange.Effect(
+                                action(before, after), "template " + template.id(), before, after));
         return event(id, type, template, message, caller.subject(), now)
                 .chain(
                         () ->
                                 outbox.append(
                                         new OutboxMessage(
                                                 Topics.AUDIT, template.id(), json.write(change))));
+    }
+
+    private static String action(@Nullable TemplateView before, @Nullable TemplateView after) {
+        String verb = before == null ? "create" : after == null ? "delete" : "update";
+        return "template." + verb;
     }
 
     private Uni<Void> event(

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.atoll.contracts.access.Grant;
 import io.atoll.contracts.access.Role;
+import io.atoll.kit.problem.Problems;
 import io.atoll.registry.Api;
 import io.atoll.testkit.AtollStack;
 import io.quarkus.test.common.WithTestResource;
@@ -133,13 +134,16 @@ class ClusterListIT {
         create(id, "secret", Map.of());
         Api stranger = Api.as("sam", new Grant(Role.OPERATOR, "elsewhere", null, null));
         for (String wanted : List.of(id, "no-such-" + id)) {
+            String told = wanted.equals(id) ? "true" : null;
             stranger.get("/clusters/" + wanted)
                     .then()
                     .statusCode(404)
+                    .header(Problems.HIDES_HEADER, told)
                     .body("detail", equalTo("There is no cluster '" + wanted + "'."));
             stranger.delete("/clusters/" + wanted)
                     .then()
                     .statusCode(404)
+                    .header(Problems.HIDES_HEADER, told)
                     .body("detail", equalTo("There is no cluster '" + wanted + "'."));
         }
     }

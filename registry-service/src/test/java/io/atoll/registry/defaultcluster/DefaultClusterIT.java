@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.atoll.contracts.Topics;
 import io.atoll.contracts.access.Grant;
 import io.atoll.contracts.access.Role;
+import io.atoll.kit.problem.Problems;
 import io.atoll.registry.Api;
 import io.atoll.registry.ControlKafka;
 import io.atoll.testkit.AtollStack;
@@ -77,6 +78,10 @@ class DefaultClusterIT {
         api.put(PATH, "\"2\"", wish).then().statusCode(200).header("ETag", "\"2\"");
         assertThat(ControlKafka.await(Topics.EVENTS, id, 2))
                 .anySatisfy(e -> assertThat(e.value()).contains("is the default cluster now"));
+        assertThat(ControlKafka.await(Topics.AUDIT, "default-cluster", 1).getFirst().value())
+                .contains("\"action\":\"default-cluster.choose\"")
+                .contains("\"before\":{\"cluster_id\":\"default\"")
+                .contains("\"after\":{\"cluster_id\":\"" + id + "\"");
     }
 
     @Test
@@ -88,9 +93,12 @@ class DefaultClusterIT {
                 .then()
                 .statusCode(403);
         Api other = Api.as("otto", new Grant(Role.OPERATOR, null, null, "another"));
-        other.put(PATH, "\"2\"", wish).then().statusCode(404);
+        other.put(PATH, "\"2\"", wish).then().statusCode(404).header(Problems.HIDES_HEADER, "true");
         other.get(PATH).then().statusCode(200).body("cluster_id", nullValue());
-        api.put(PATH, "\"2\"", Map.of("cluster_id", "nowhere")).then().statusCode(404);
+        api.put(PATH, "\"2\"", Map.of("cluster_id", "nowhere"))
+                .then()
+                .statusCode(404)
+                .header(Problems.HIDES_HEADER, nullValue());
         api.put(PATH, "\"2\"", Map.of()).then().statusCode(400);
     }
 

@@ -77,7 +77,7 @@ class AuditChangeIT {
         List<JsonNode> changes = told(id, 3);
         assertThat(changes)
                 .extracting(c -> c.path("action").asText())
-                .containsExactly("template.created", "template.updated", "template.deleted");
+                .containsExactly("template.create", "template.update", "template.delete");
         assertThat(changes.get(1).path("before").path("name").asText()).isEqualTo(id);
         assertThat(changes.get(1).path("after").path("name").asText()).isEqualTo("other");
         assertThat(changes.get(2).has("after")).isFalse();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which entries to show.
  *
+ * @param key id of an API key
  * @param from a moment in UTC, with or without its zone as forms send it
  * @param token of the page
  * @param verify present: the chain is checked too
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record AuditFilter(
         @QueryParam("q") @Nullable String q,
         @QueryParam("subject") @Nullable String subject,
+        @QueryParam("key") @Nullable String key,
         @QueryParam("cluster") @Nullable String cluster,
         @QueryParam("action") @Nullable String action,
         @QueryParam("outcome") @Nullable String outcome,
@@ -75,6 +77,7 @@ public record AuditFilter(
         return Query.on(path)
                 .with("q", q)
                 .with("subject", subject)
+                .with("key", key)
                 .with("cluster", cluster)
                 .with("action", action)
                 .with("outcome", outcome)

@@ -18,6 +18,10 @@ public record EffectLook(AuditEffectView effect, List<Line> lines, @Nullable Str
     /** One value that differs. */
     public record Line(String pointer, @Nullable String before, @Nullable String after) {}
 
+    public String what() {
+        return ActionLabel.of(effect.action());
+    }
+
     public String title() {
         return effect.before() == null ? "As it is now" : "As it was";
     }

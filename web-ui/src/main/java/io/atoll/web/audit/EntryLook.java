@@ -28,6 +28,10 @@ public record EntryLook(
         return subject == null ? "nobody" : subject;
     }
 
+    public String what() {
+        return ActionLabel.of(entry.action());
+    }
+
     public boolean many() {
         return entry.count() > 1;
     }

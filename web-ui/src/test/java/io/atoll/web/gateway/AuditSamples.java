@@ -21,16 +21,11 @@ public final class AuditSamples {
                         Map.of("description", "old"),
                         Map.of("description", "<b>thing</b>"),
                         List.of(new AuditDifference("/description", "old", "<b>thing</b>")));
-        return entry("ada", "ClusterResource_update", AuditOutcome.SUCCEEDED, 1, List.of(effect));
+        return entry("ada", "cluster.update", AuditOutcome.SUCCEEDED, 1, List.of(effect));
     }
 
     public static AuditEntryView denied() {
-        return entry(
-                "<script>alert(1)</script>",
-                "UserResource_list",
-                AuditOutcome.DENIED,
-                41,
-                List.of());
+        return entry("<script>alert(1)</script>", "user.list", AuditOutcome.DENIED, 41, List.of());
     }
 
     private static AuditEntryView entry(
@@ -44,7 +39,9 @@ public final class AuditSamples {
                 17,
                 Samples.NOW,
                 subject,
-                "user",
+                "key",
+                "7Kq2vXbYc9ZtR4mPw1sD3f",
+                "<i>ci</i>",
                 action,
                 "CLUSTER_UPDATE",
                 "orders",

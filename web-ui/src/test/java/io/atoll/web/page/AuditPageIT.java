@@ -17,13 +17,17 @@ class AuditPageIT {
     @Test
     void what_was_changed_stands_before_and_after() {
         Visit.world(Role.ADMIN);
-        String html = Visit.page("/audit?subject=ada&from=2026-01-01T00:00").asString();
+        String html = Visit.page("/audit?subject=ada&key=k&from=2026-01-01T00:00").asString();
         assertThat(html)
                 .contains("<del>old</del>", "<b>&lt;b&gt;thing&lt;/b&gt;</b>", "41 times", "Denied")
+                .contains(
+                        "<b>Cluster: update</b>", "<b>User: list</b>", "key &lt;i&gt;ci&lt;/i&gt;")
+                .contains("/audit?key=7Kq2vXbYc9ZtR4mPw1sD3f")
                 .contains("href=\"/audit\" aria-current=\"true\"")
-                .contains("/api/v1/audit/export?subject=ada&amp;from=2026-01-01T00%3A00Z");
+                .contains(
+                        "/api/v1/audit/export?subject=ada&amp;key=k&amp;from=2026-01-01T00%3A00Z");
         assertThat(GatewayStandIn.asked("GET /api/v1/audit").getLast().query())
-                .contains("subject=ada", "from=2026-01-01T00%3A00Z", "page_size=50");
+                .contains("subject=ada", "key=k", "from=2026-01-01T00%3A00Z", "page_size=50");
         assertThat(GatewayStandIn.asked("GET /api/v1/audit/verification")).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package io.atoll.gateway.audit.chain;
 
 import io.atoll.contracts.audit.AuditVerificationView;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -27,7 +28,7 @@ public class ChainQueries {
     private final AtomicReference<@Nullable Uni<AuditVerificationView>> running =
             new AtomicReference<>();
 
-    ChainQueries(Pool pool) {
+    ChainQueries(@ReactiveDataSource("audit") Pool pool) {
         this.pool = pool;
     }
 

@@ -45,6 +45,7 @@ final class AuditFilter {
     static AuditFilter of(AuditParameters wanted, AuditReach reach) {
         var filter = new AuditFilter();
         filter.with("a.subject = %s", wanted.subject());
+        filter.key(wanted.key());
         filter.with("a.trace = %s", wanted.trace());
         filter.with(
                 "exists (select 1 from audit x where x.entry = a.entry and x.cluster = %s)",
@@ -74,6 +75,14 @@ final class AuditFilter {
 
     Tuple values() {
         return Tuple.wrap(new ArrayList<Object>(values));
+    }
+
+    /** In a text of JSON a quote of anybody else has a backslash before it. */
+    private void key(@Nullable String id) {
+        if (id != null && !id.isBlank()) {
+            and("a.kind = 'key'");
+            with("a.document like %s", "%\"key\":\"" + id + "\"%");
+        }
     }
 
     private void action(@Nullable String action) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which entries are asked for. What is absent does not limit.
  *
+ * @param key id of an API key
  * @param action the whole action, or its beginning followed by {@code *}
  * @param from the first moment
  * @param to the moment after the last
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuditParameters(
         @QueryParam("subject") @Nullable @Size(max = 200) String subject,
+        @QueryParam("key") @Nullable @Pattern(regexp = "[0-9A-Za-z]{22}|") String key,
         @QueryParam("cluster") @Nullable @Size(max = 200) String cluster,
         @QueryParam("action") @Nullable @Size(max = 200) String action,
         @QueryParam("outcome") @Nullable @Pattern(regexp = "succeeded|failed|denied|unknown|")

@@ -1,8 +1,11 @@
 package io.atoll.gateway.audit.view;
 
 import io.atoll.contracts.audit.AuditEntryView;
+import io.atoll.kit.problem.Unavailable;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +16,10 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class AuditQueries {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** The database ended a statement that took too long: query_canceled. */
+    private static final String CANCELLED = "57014";
+
     private static final String SELECT =
             """
             select a.*, %s as ended,
@@ -33,7 +40,11 @@ class AuditQueries {
      */
     record Page(List<AuditEntryView> entries, Optional<Long> next) {}
 
-    AuditQueries(Pool pool, EntryFactory entries) {
+    /**
+     * @param pool of searches alone: however many wait here, sign-ins and the writer do not. A
+     *     statement in it ends by itself after some seconds.
+     */
+    AuditQueries(@ReactiveDataSource("audit") Pool pool, EntryFactory entries) {
         this.pool = pool;
         this.entries = entries;
     }
@@ -47,9 +58,21 @@ class AuditQueries {
                                         .map(entries::view)
                                         .toList())
                 .map(found -> page(found, size))
+                .onFailure(AuditQueries::isCancelled)
+                .transform(_ -> tooSlow())
                 .ifNoItem()
                 .after(PATIENCE)
-                .fail();
+                .failWith(AuditQueries::tooSlow);
+    }
+
+    private static boolean isCancelled(Throwable failure) {
+        return failure instanceof PgException e && CANCELLED.equals(e.getSqlState());
+    }
+
+    private static Unavailable tooSlow() {
+        return new Unavailable(
+                "This search through the audit takes too long. Ask for less: a shorter time, one"
+                        + " subject or one cluster, no text.");
     }
 
     private static Page page(List<AuditEntryView> found, int size) {

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Who may read what of the audit; an export is an entry itself. */
 @ApplicationScoped
@@ -55,9 +56,8 @@ class AuditService {
         Identity reader = reader(ctx);
         var reach = AuditReach.of(reader, Permission.AUDIT_EXPORT);
         var who =
-                new Attempt.Who(
-                        reader.subject(),
-                        reader.kind(),
+                Attempt.Who.of(
+                        Optional.of(reader),
                         Trace.current().map(Trace::id).orElse(null),
                         Visitor.address(ctx));
         var what =
@@ -65,7 +65,7 @@ class AuditService {
                         Permission.AUDIT_EXPORT.name(), null, "GET", "/api/v1/audit/export", false);
         trail.done(
                         pool,
-                        Attempt.of(who, "audit_export", what),
+                        Attempt.of(who, "audit.export", what),
                         Map.of("format", format.name(), "filter", wanted.toString()))
                 .await()
                 .atMost(PATIENCE);

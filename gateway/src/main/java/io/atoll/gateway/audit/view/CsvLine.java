@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvLine {
     static final String HEAD =
             "no,at,subject,kind,action,permission,cluster,outcome,status,trace,address,method,path,"
-                    + "count,millis,dry_run,reason,changed\r\n";
+                    + "count,millis,dry_run,reason,changed,key_id,key_name\r\n";
     private static final String DANGEROUS = "=+-@";
 
     static String of(AuditEntryView e) {
@@ -40,7 +40,9 @@ final class CsvLine {
                         e.millis(),
                         e.dryRun(),
                         e.reason(),
-                        changed);
+                        changed,
+                        e.keyId(),
+                        e.keyName());
         return cells.stream().map(CsvLine::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

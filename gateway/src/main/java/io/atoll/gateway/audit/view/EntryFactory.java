@@ -53,6 +53,8 @@ class EntryFactory {
                 row.getOffsetDateTime("at").toInstant(),
                 row.getString("subject"),
                 row.getString("kind"),
+                text(request, "key"),
+                text(request, "key_name"),
                 row.getString("action"),
                 row.getString("permission"),
                 all.stream().map(Part::cluster).filter(Objects::nonNull).findFirst().orElse(null),

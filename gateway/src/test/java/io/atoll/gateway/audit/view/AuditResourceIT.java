@@ -68,7 +68,7 @@ class AuditResourceIT {
                 .containsExactly("/password", "/running");
         assertThat(
                         AuditDatabase.number(
-                                "select count(*) from audit where action = 'unreadable_change'"))
+                                "select count(*) from audit where action = 'change.set-aside'"))
                 .isPositive();
     }
 
@@ -127,8 +127,8 @@ class AuditResourceIT {
                             assertThat(ids(as(admin).get(of + "&outcome=denied"))).hasSize(1);
                             assertThat(ids(as(admin).get(of + "&outcome=unknown"))).isEmpty();
                         });
-        assertThat(ids(as(admin).get(of + "&action=ClusterResource_stop"))).hasSize(1);
-        assertThat(ids(as(admin).get(of + "&action=TopicResource_*"))).hasSize(1);
+        assertThat(ids(as(admin).get(of + "&action=cluster.stop"))).hasSize(1);
+        assertThat(ids(as(admin).get(of + "&action=topic.*"))).hasSize(1);
         assertThat(ids(as(admin).get(of + "&cluster=" + cluster))).hasSize(2);
         assertThat(ids(as(admin).get("/api/v1/audit?q=" + cluster + "/sto"))).hasSize(1);
         assertThat(ids(as(admin).get("/api/v1/audit?q=%25" + cluster))).isEmpty();
@@ -191,7 +191,7 @@ class AuditResourceIT {
                 .contains("\"'=cmd|" + cluster, "\"'-" + cluster)
                 .doesNotContain(",=", ",-");
         Response json = as(admin).get("/api/v1/audit/export?format=json&q=" + cluster);
-        assertThat(json.jsonPath().getList("action")).contains("audit_export");
+        assertThat(json.jsonPath().getList("action")).contains("audit.export");
         assertThat(json.header("Content-Type")).startsWith("application/json");
         as(admin).get("/api/v1/audit/export?format=pdf").then().statusCode(400);
     }
