@@ -11,13 +11,13 @@ import java.util.Map;
 public final class Topics {
 
     /**
-     * Key: cluster id; value: {@link io.atoll.contracts.cluster.ClusterDesired}; written by the
+     * Key: cluster id; value: {@link io.atoll.contracts.spec.ClusterDesired}; written by the
      * registry alone.
      */
     public static final String CLUSTERS_DESIRED = "atoll.clusters.desired.v1";
 
     /**
-     * Key: cluster id; value: {@link io.atoll.contracts.cluster.ClusterStatusChanged}; the
+     * Key: cluster id; value: {@link io.atoll.contracts.status.ClusterStatusChanged}; the
      * provisioner for managed clusters, ops for external ones.
      */
     public static final String CLUSTERS_STATUS = "atoll.clusters.status.v1";

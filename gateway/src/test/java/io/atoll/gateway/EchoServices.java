@@ -16,8 +16,8 @@ import java.util.Map;
  *
  * <p>By the last part of the path: {@code silent} never answers, {@code drip} answers in two parts
  * and then waits, {@code ticks} answers in parts without end, {@code breaks} ends the connection,
- * the cluster {@code described} is described, {@code hidden} is hidden from everybody and
- * {@code nowhere} is not there.
+ * the cluster {@code described} is described, {@code hidden} is hidden from everybody and {@code
+ * nowhere} is not there.
  */
 public final class EchoServices implements QuarkusTestResourceLifecycleManager {
     private static final String CANCELLED = "atoll.test.cancelled";

@@ -3,9 +3,9 @@ package io.atoll.provisioner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.ClusterStatusChanged;
-import io.atoll.contracts.cluster.Phase;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.ClusterStatusChanged;
+import io.atoll.contracts.status.Phase;
 import io.atoll.provisioner.kind.kafka.KafkaSamples;
 import java.time.Duration;
 import java.util.List;

@@ -3,10 +3,10 @@ package io.atoll.provisioner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.atoll.contracts.cluster.Condition;
-import io.atoll.contracts.cluster.NodeStatus.State;
-import io.atoll.contracts.cluster.Phase;
 import io.atoll.contracts.event.EventType;
+import io.atoll.contracts.status.Condition;
+import io.atoll.contracts.status.NodeStatus.State;
+import io.atoll.contracts.status.Phase;
 import io.atoll.testkit.AtollStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

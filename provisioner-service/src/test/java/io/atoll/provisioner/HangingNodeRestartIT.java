@@ -3,8 +3,8 @@ package io.atoll.provisioner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.atoll.contracts.cluster.Phase;
 import io.atoll.contracts.event.EventType;
+import io.atoll.contracts.status.Phase;
 import io.atoll.provisioner.runtime.process.Records;
 import io.atoll.testkit.AtollStack;
 import io.quarkus.test.common.WithTestResource;

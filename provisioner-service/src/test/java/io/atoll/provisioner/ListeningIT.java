@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.ClusterStatusChanged;
-import io.atoll.contracts.cluster.KafkaSpec;
-import io.atoll.contracts.cluster.NodeStatus;
-import io.atoll.contracts.cluster.Phase;
-import io.atoll.contracts.cluster.PortRequest;
+import io.atoll.contracts.spec.KafkaSpec;
+import io.atoll.contracts.spec.PortRequest;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.ClusterStatusChanged;
+import io.atoll.contracts.status.NodeStatus;
+import io.atoll.contracts.status.Phase;
 import io.atoll.provisioner.kind.kafka.KafkaSamples;
 import io.atoll.testkit.AtollStack;
 import io.quarkus.test.common.WithTestResource;

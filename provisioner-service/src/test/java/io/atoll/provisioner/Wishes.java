@@ -1,9 +1,9 @@
 package io.atoll.provisioner;
 
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.KafkaSpec;
-import io.atoll.contracts.cluster.PortRequest;
-import io.atoll.contracts.cluster.UiConfig;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.spec.KafkaSpec;
+import io.atoll.contracts.spec.PortRequest;
+import io.atoll.contracts.spec.UiConfig;
 import io.atoll.provisioner.kind.kafka.KafkaSamples;
 import java.time.Instant;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.atoll.contracts.audit;
 
-import io.atoll.contracts.access.SessionView;
+import io.atoll.contracts.signin.SessionView;
 import java.util.List;
 
 /** Sign-ins of a user that somebody ended, for the audit. */

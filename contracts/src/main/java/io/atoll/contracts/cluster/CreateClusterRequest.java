@@ -1,5 +1,14 @@
 package io.atoll.contracts.cluster;
 
+import io.atoll.contracts.spec.ClusterKind;
+import io.atoll.contracts.spec.ClusterNames;
+import io.atoll.contracts.spec.KafkaConfig;
+import io.atoll.contracts.spec.Origin;
+import io.atoll.contracts.spec.PortRequest;
+import io.atoll.contracts.spec.RestProxyConfig;
+import io.atoll.contracts.spec.RetentionPolicy;
+import io.atoll.contracts.spec.RuntimeName;
+import io.atoll.contracts.spec.UiConfig;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,5 +1,6 @@
 package io.atoll.contracts.cluster;
 
+import io.atoll.contracts.spec.ClusterNames;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 

@@ -2,6 +2,9 @@ package io.atoll.contracts.cluster;
 
 import io.atoll.contracts.connection.Credentials;
 import io.atoll.contracts.connection.Secret;
+import io.atoll.contracts.spec.ClusterKind;
+import io.atoll.contracts.spec.ClusterNames;
+import io.atoll.contracts.spec.Origin;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -2,6 +2,12 @@ package io.atoll.contracts.cluster;
 
 import io.atoll.contracts.connection.Credentials;
 import io.atoll.contracts.connection.Secret;
+import io.atoll.contracts.spec.ClusterNames;
+import io.atoll.contracts.spec.KafkaConfig;
+import io.atoll.contracts.spec.PortRequest;
+import io.atoll.contracts.spec.RestProxyConfig;
+import io.atoll.contracts.spec.RetentionPolicy;
+import io.atoll.contracts.spec.UiConfig;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

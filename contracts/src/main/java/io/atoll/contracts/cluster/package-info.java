@@ -1,8 +1,7 @@
 /**
- * What crosses a wire about clusters: wish (spec), fact (status), requests and views. No behaviour
- * but checks of single values; what needs more than one value is checked by the registry. Start at
- * {@link io.atoll.contracts.cluster.ClusterSpec}. Invariant: a spec that was accepted can be read
- * forever.
+ * What is asked and answered about clusters. What is wanted of one is in {@link
+ * io.atoll.contracts.spec}, what was observed of it in {@link io.atoll.contracts.status}. Start at
+ * {@link io.atoll.contracts.cluster.ClusterView}.
  */
 @NullMarked
 package io.atoll.contracts.cluster;

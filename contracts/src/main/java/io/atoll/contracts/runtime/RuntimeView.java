@@ -1,7 +1,7 @@
 package io.atoll.contracts.runtime;
 
-import io.atoll.contracts.cluster.ClusterKind;
-import io.atoll.contracts.cluster.RuntimeName;
+import io.atoll.contracts.spec.ClusterKind;
+import io.atoll.contracts.spec.RuntimeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package io.atoll.contracts.template;
 
-import io.atoll.contracts.cluster.ClusterNames;
-import io.atoll.contracts.cluster.KafkaConfig;
-import io.atoll.contracts.cluster.RestProxyConfig;
-import io.atoll.contracts.cluster.UiConfig;
+import io.atoll.contracts.spec.ClusterNames;
+import io.atoll.contracts.spec.KafkaConfig;
+import io.atoll.contracts.spec.RestProxyConfig;
+import io.atoll.contracts.spec.UiConfig;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

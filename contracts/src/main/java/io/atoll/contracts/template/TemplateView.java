@@ -1,9 +1,9 @@
 package io.atoll.contracts.template;
 
 import io.atoll.contracts.audit.Audited;
-import io.atoll.contracts.cluster.KafkaConfig;
-import io.atoll.contracts.cluster.RestProxyConfig;
-import io.atoll.contracts.cluster.UiConfig;
+import io.atoll.contracts.spec.KafkaConfig;
+import io.atoll.contracts.spec.RestProxyConfig;
+import io.atoll.contracts.spec.UiConfig;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

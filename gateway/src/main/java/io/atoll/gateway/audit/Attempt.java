@@ -1,7 +1,7 @@
 package io.atoll.gateway.audit;
 
-import io.atoll.gateway.access.Identity;
-import io.atoll.gateway.access.Identity.UsedKey;
+import io.atoll.gateway.identity.access.Identity;
+import io.atoll.gateway.identity.access.Identity.UsedKey;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

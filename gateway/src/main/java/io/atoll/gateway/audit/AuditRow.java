@@ -1,7 +1,7 @@
 package io.atoll.gateway.audit;
 
 import io.atoll.contracts.audit.AuditOutcome;
-import io.atoll.gateway.access.Identity.UsedKey;
+import io.atoll.gateway.identity.access.Identity.UsedKey;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.atoll.gateway.audit;
 
-import io.atoll.kit.problem.Unavailable;
+import io.atoll.kit.refusal.Unavailable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;

@@ -1,6 +1,6 @@
 package io.atoll.gateway.audit;
 
-import io.atoll.gateway.access.Identity.UsedKey;
+import io.atoll.gateway.identity.access.Identity.UsedKey;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;

@@ -1,8 +1,8 @@
 package io.atoll.gateway.door;
 
-import io.atoll.gateway.access.GatewayConfig;
-import io.atoll.gateway.access.KeyRing;
-import io.atoll.gateway.access.Refusal;
+import io.atoll.gateway.identity.access.GatewayConfig;
+import io.atoll.gateway.identity.access.KeyRing;
+import io.atoll.gateway.identity.access.Refusal;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
 package io.atoll.gateway.door;
 
 import io.atoll.contracts.access.Permission;
-import io.atoll.gateway.route.Route;
-import io.atoll.gateway.route.RouteAccess;
-import io.atoll.gateway.rule.SafePath;
+import io.atoll.gateway.door.route.Route;
+import io.atoll.gateway.door.route.RouteAccess;
+import io.atoll.gateway.door.rule.SafePath;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.atoll.gateway.door;
 
-import io.atoll.gateway.access.SourceAddress;
-import io.atoll.gateway.access.Visitor;
-import io.atoll.gateway.rule.KeyPlaces;
-import io.atoll.gateway.rule.SafePath;
-import io.atoll.kit.problem.Malformed;
+import io.atoll.gateway.door.rule.KeyPlaces;
+import io.atoll.gateway.door.rule.SafePath;
+import io.atoll.gateway.identity.access.SourceAddress;
+import io.atoll.gateway.identity.access.Visitor;
+import io.atoll.kit.refusal.Malformed;
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;

@@ -1,10 +1,10 @@
 package io.atoll.gateway.door;
 
-import io.atoll.gateway.access.Visitor;
+import io.atoll.gateway.identity.access.Visitor;
 import io.atoll.kit.access.Caller;
 import io.atoll.kit.access.CallerSource;
 import io.atoll.kit.problem.Trace;
-import io.atoll.kit.problem.Unauthenticated;
+import io.atoll.kit.refusal.Unauthenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

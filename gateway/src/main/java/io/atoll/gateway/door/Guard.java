@@ -1,15 +1,15 @@
 package io.atoll.gateway.door;
 
 import io.atoll.contracts.limit.LimitClass;
-import io.atoll.gateway.access.Credential;
-import io.atoll.gateway.access.Identity;
-import io.atoll.gateway.access.Visitor;
-import io.atoll.gateway.proof.Answer;
-import io.atoll.gateway.proof.Authenticator;
+import io.atoll.gateway.identity.access.Credential;
+import io.atoll.gateway.identity.access.Identity;
+import io.atoll.gateway.identity.access.Visitor;
+import io.atoll.gateway.identity.proof.Answer;
+import io.atoll.gateway.identity.proof.Authenticator;
 import io.atoll.gateway.rate.Pass;
 import io.atoll.gateway.rate.Turnstile;
-import io.atoll.kit.problem.AtollException;
-import io.atoll.kit.problem.Unavailable;
+import io.atoll.kit.refusal.AtollException;
+import io.atoll.kit.refusal.Unavailable;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

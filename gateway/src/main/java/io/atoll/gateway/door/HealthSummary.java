@@ -1,10 +1,10 @@
 package io.atoll.gateway.door;
 
-import io.atoll.gateway.access.Visitor;
+import io.atoll.gateway.door.proxy.Proxy;
+import io.atoll.gateway.door.proxy.Upstream;
+import io.atoll.gateway.door.proxy.Upstreams;
+import io.atoll.gateway.identity.access.Visitor;
 import io.atoll.gateway.legacy.LegacyHealth;
-import io.atoll.gateway.proxy.Proxy;
-import io.atoll.gateway.proxy.Upstream;
-import io.atoll.gateway.proxy.Upstreams;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

@@ -1,7 +1,7 @@
 package io.atoll.gateway.door;
 
 import io.atoll.contracts.problem.ProblemType;
-import io.atoll.kit.problem.AtollException;
+import io.atoll.kit.refusal.AtollException;
 import java.util.List;
 import java.util.Map;
 

@@ -1,12 +1,12 @@
 package io.atoll.gateway.door;
 
 import io.atoll.contracts.limit.LimitClass;
-import io.atoll.gateway.access.GatewayConfig;
-import io.atoll.gateway.access.Identity;
-import io.atoll.gateway.access.Visitor;
-import io.atoll.gateway.rule.KeyPlaces;
-import io.atoll.gateway.rule.PasswordDue;
-import io.atoll.kit.problem.Unauthenticated;
+import io.atoll.gateway.door.rule.KeyPlaces;
+import io.atoll.gateway.door.rule.PasswordDue;
+import io.atoll.gateway.identity.access.GatewayConfig;
+import io.atoll.gateway.identity.access.Identity;
+import io.atoll.gateway.identity.access.Visitor;
+import io.atoll.kit.refusal.Unauthenticated;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

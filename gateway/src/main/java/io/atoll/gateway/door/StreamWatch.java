@@ -1,10 +1,10 @@
 package io.atoll.gateway.door;
 
 import io.atoll.contracts.access.Grant;
-import io.atoll.gateway.access.Identity;
-import io.atoll.gateway.access.Visitor;
-import io.atoll.gateway.proof.Answer;
-import io.atoll.gateway.proof.Authenticator;
+import io.atoll.gateway.identity.access.Identity;
+import io.atoll.gateway.identity.access.Visitor;
+import io.atoll.gateway.identity.proof.Answer;
+import io.atoll.gateway.identity.proof.Authenticator;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.atoll.gateway.event;
 
 import io.atoll.contracts.access.Permission;
-import io.atoll.gateway.access.Identity;
+import io.atoll.gateway.identity.access.Identity;
 import java.util.Collection;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package io.atoll.gateway.event;
 
 import io.atoll.contracts.problem.Problem.FieldError;
-import io.atoll.kit.problem.Invalid;
+import io.atoll.kit.refusal.Invalid;
 import io.atoll.kit.validation.PageParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

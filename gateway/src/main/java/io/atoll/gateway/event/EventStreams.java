@@ -1,9 +1,9 @@
 package io.atoll.gateway.event;
 
-import io.atoll.gateway.access.Identity;
-import io.atoll.gateway.access.Visitor;
-import io.atoll.gateway.proof.Authenticator;
-import io.atoll.kit.problem.Unauthenticated;
+import io.atoll.gateway.identity.access.Identity;
+import io.atoll.gateway.identity.access.Visitor;
+import io.atoll.gateway.identity.proof.Authenticator;
+import io.atoll.kit.refusal.Unauthenticated;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.vertx.VertxContext;

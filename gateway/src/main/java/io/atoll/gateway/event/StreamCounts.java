@@ -1,6 +1,6 @@
 package io.atoll.gateway.event;
 
-import io.atoll.kit.problem.TooManyRequests;
+import io.atoll.kit.refusal.TooManyRequests;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;

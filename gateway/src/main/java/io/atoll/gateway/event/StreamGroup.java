@@ -1,9 +1,9 @@
 package io.atoll.gateway.event;
 
 import io.atoll.contracts.access.Permission;
-import io.atoll.gateway.access.Identity;
-import io.atoll.gateway.proof.Answer;
-import io.atoll.gateway.proof.Authenticator;
+import io.atoll.gateway.identity.access.Identity;
+import io.atoll.gateway.identity.proof.Answer;
+import io.atoll.gateway.identity.proof.Authenticator;
 import io.vertx.core.Context;
 import java.time.Clock;
 import java.time.Instant;

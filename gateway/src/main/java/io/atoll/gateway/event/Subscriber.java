@@ -1,7 +1,7 @@
 package io.atoll.gateway.event;
 
-import io.atoll.gateway.access.Credential;
-import io.atoll.gateway.access.Identity;
+import io.atoll.gateway.identity.access.Credential;
+import io.atoll.gateway.identity.access.Identity;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,14 +1,14 @@
 package io.atoll.gateway.legacy;
 
-import io.atoll.contracts.cluster.ClusterStatus;
 import io.atoll.contracts.cluster.ClusterView;
-import io.atoll.contracts.cluster.Condition;
-import io.atoll.contracts.cluster.ConditionType;
-import io.atoll.contracts.cluster.NodeStatus;
-import io.atoll.contracts.cluster.Phase;
 import io.atoll.contracts.legacy.LegacyClusterStatus;
 import io.atoll.contracts.legacy.LegacyClusterStatus.ServiceHealth;
 import io.atoll.contracts.legacy.LegacyDone;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.Condition;
+import io.atoll.contracts.status.ConditionType;
+import io.atoll.contracts.status.NodeStatus;
+import io.atoll.contracts.status.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

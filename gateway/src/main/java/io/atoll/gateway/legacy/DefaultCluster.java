@@ -2,9 +2,9 @@ package io.atoll.gateway.legacy;
 
 import io.atoll.contracts.cluster.DefaultClusterView;
 import io.atoll.contracts.problem.ProblemType;
-import io.atoll.gateway.proxy.Reply;
-import io.atoll.gateway.route.Service;
-import io.atoll.kit.problem.AtollException;
+import io.atoll.gateway.door.proxy.Reply;
+import io.atoll.gateway.door.route.Service;
+import io.atoll.kit.refusal.AtollException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;

@@ -1,7 +1,7 @@
 package io.atoll.gateway.legacy;
 
 import io.atoll.contracts.legacy.LegacyClusterStatus;
-import io.atoll.kit.problem.AtollException;
+import io.atoll.kit.refusal.AtollException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;

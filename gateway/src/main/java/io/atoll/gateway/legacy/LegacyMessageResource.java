@@ -8,7 +8,7 @@ import io.atoll.contracts.legacy.LegacyMessagePlace;
 import io.atoll.contracts.legacy.LegacyMessageRequest;
 import io.atoll.contracts.topic.ConsumeView;
 import io.atoll.contracts.topic.ProduceView;
-import io.atoll.gateway.route.Service;
+import io.atoll.gateway.door.route.Service;
 import io.atoll.kit.access.RequiresPermission;
 import io.atoll.kit.validation.Rules;
 import io.smallrye.mutiny.Uni;

@@ -6,7 +6,7 @@ import io.atoll.contracts.legacy.LegacyTopicList;
 import io.atoll.contracts.legacy.LegacyTopicMetadata;
 import io.atoll.contracts.legacy.LegacyTopicRequest;
 import io.atoll.contracts.topic.TopicView;
-import io.atoll.gateway.route.Service;
+import io.atoll.gateway.door.route.Service;
 import io.atoll.kit.access.RequiresPermission;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;

@@ -3,7 +3,7 @@ package io.atoll.gateway.legacy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.atoll.contracts.problem.Problem;
 import io.atoll.contracts.problem.ProblemType;
-import io.atoll.kit.problem.AtollException;
+import io.atoll.kit.refusal.AtollException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

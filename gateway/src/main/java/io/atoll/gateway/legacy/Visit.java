@@ -1,10 +1,10 @@
 package io.atoll.gateway.legacy;
 
-import io.atoll.gateway.access.Identity;
-import io.atoll.gateway.access.Visitor;
+import io.atoll.gateway.identity.access.Identity;
+import io.atoll.gateway.identity.access.Visitor;
 import io.atoll.kit.problem.Trace;
-import io.atoll.kit.problem.Unauthenticated;
-import io.atoll.kit.problem.Unsupported;
+import io.atoll.kit.refusal.Unauthenticated;
+import io.atoll.kit.refusal.Unsupported;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.UUID;

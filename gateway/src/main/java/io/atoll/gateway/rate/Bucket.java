@@ -1,6 +1,6 @@
 package io.atoll.gateway.rate;
 
-import io.atoll.gateway.quota.Limit;
+import io.atoll.gateway.rate.quota.Limit;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.atoll.gateway.rate;
 
-import io.atoll.gateway.quota.Limit;
+import io.atoll.gateway.rate.quota.Limit;
 
 /**
  * What this instance knows of one count: what it holds of a lease, what Redis said last, and what

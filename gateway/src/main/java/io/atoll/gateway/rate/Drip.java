@@ -1,6 +1,6 @@
 package io.atoll.gateway.rate;
 
-import io.atoll.gateway.quota.Limit;
+import io.atoll.gateway.rate.quota.Limit;
 
 /**
  * The arithmetic of a limit (GCRA). The whole state of a count is one instant: when all of the

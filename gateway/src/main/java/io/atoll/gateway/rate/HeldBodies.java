@@ -1,7 +1,7 @@
 package io.atoll.gateway.rate;
 
-import io.atoll.gateway.quota.RateConfig;
-import io.atoll.gateway.quota.Tenant;
+import io.atoll.gateway.rate.quota.RateConfig;
+import io.atoll.gateway.rate.quota.Tenant;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;

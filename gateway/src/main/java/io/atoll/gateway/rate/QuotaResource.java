@@ -2,8 +2,8 @@ package io.atoll.gateway.rate;
 
 import io.atoll.contracts.limit.LimitClass;
 import io.atoll.contracts.limit.QuotaView;
-import io.atoll.gateway.quota.Limits;
-import io.atoll.gateway.quota.Tenant;
+import io.atoll.gateway.rate.quota.Limits;
+import io.atoll.gateway.rate.quota.Tenant;
 import io.atoll.kit.access.CallerContext;
 import io.atoll.kit.access.SignedInRoute;
 import io.smallrye.mutiny.Uni;

@@ -1,8 +1,8 @@
 package io.atoll.gateway.rate;
 
 import io.atoll.contracts.problem.ProblemType;
-import io.atoll.kit.problem.AtollException;
-import io.atoll.kit.problem.TooManyRequests;
+import io.atoll.kit.refusal.AtollException;
+import io.atoll.kit.refusal.TooManyRequests;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;

@@ -2,8 +2,8 @@ package io.atoll.gateway.rate;
 
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.limit.LimitClass;
-import io.atoll.gateway.route.Route;
-import io.atoll.gateway.route.RouteAccess;
+import io.atoll.gateway.door.route.Route;
+import io.atoll.gateway.door.route.RouteAccess;
 import java.util.EnumSet;
 import java.util.Set;
 

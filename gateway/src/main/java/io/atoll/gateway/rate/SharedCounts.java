@@ -1,6 +1,6 @@
 package io.atoll.gateway.rate;
 
-import io.atoll.gateway.quota.RateConfig;
+import io.atoll.gateway.rate.quota.RateConfig;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,9 @@
 package io.atoll.gateway.rate;
 
 import io.atoll.contracts.limit.LimitClass;
-import io.atoll.gateway.quota.Limit;
-import io.atoll.gateway.quota.Limits;
-import io.atoll.gateway.quota.Tenant;
+import io.atoll.gateway.rate.quota.Limit;
+import io.atoll.gateway.rate.quota.Limits;
+import io.atoll.gateway.rate.quota.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

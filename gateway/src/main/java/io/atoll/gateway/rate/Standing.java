@@ -1,6 +1,6 @@
 package io.atoll.gateway.rate;
 
-import io.atoll.gateway.quota.Limit;
+import io.atoll.gateway.rate.quota.Limit;
 
 /**
  * What is left of a limit, and how that is said in headers

@@ -1,10 +1,10 @@
 package io.atoll.gateway.rate;
 
 import io.atoll.contracts.limit.LimitClass;
-import io.atoll.gateway.access.Identity;
-import io.atoll.gateway.access.Visitor;
-import io.atoll.gateway.quota.Tenant;
-import io.atoll.kit.problem.TooManyRequests;
+import io.atoll.gateway.identity.access.Identity;
+import io.atoll.gateway.identity.access.Visitor;
+import io.atoll.gateway.rate.quota.Tenant;
+import io.atoll.kit.refusal.TooManyRequests;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;

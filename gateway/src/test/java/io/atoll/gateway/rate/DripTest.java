@@ -3,7 +3,7 @@ package io.atoll.gateway.rate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.contracts.limit.LimitClass;
-import io.atoll.gateway.quota.Limit;
+import io.atoll.gateway.rate.quota.Limit;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;

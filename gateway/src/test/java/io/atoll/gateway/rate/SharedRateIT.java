@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.contracts.limit.LimitClass;
 import io.atoll.gateway.EchoServices;
-import io.atoll.gateway.quota.Limit;
-import io.atoll.gateway.quota.RateConfig;
-import io.atoll.gateway.quota.Tenant;
+import io.atoll.gateway.rate.quota.Limit;
+import io.atoll.gateway.rate.quota.RateConfig;
+import io.atoll.gateway.rate.quota.Tenant;
 import io.atoll.testkit.AtollStack;
 import io.atoll.testkit.PausableProxy;
 import io.atoll.testkit.TestRedis;

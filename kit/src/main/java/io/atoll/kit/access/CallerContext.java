@@ -1,6 +1,6 @@
 package io.atoll.kit.access;
 
-import io.atoll.kit.problem.Unauthenticated;
+import io.atoll.kit.refusal.Unauthenticated;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
 

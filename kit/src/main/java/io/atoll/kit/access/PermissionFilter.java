@@ -1,7 +1,7 @@
 package io.atoll.kit.access;
 
 import io.atoll.contracts.access.Permission;
-import io.atoll.kit.problem.Forbidden;
+import io.atoll.kit.refusal.Forbidden;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.atoll.contracts.access.Grant;
 import io.atoll.kit.problem.Trace;
-import io.atoll.kit.problem.Unauthenticated;
+import io.atoll.kit.refusal.Unauthenticated;
 import io.quarkus.arc.DefaultBean;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;

@@ -3,6 +3,7 @@ package io.atoll.kit.problem;
 import io.atoll.contracts.problem.Problem;
 import io.atoll.contracts.problem.Problem.FieldError;
 import io.atoll.contracts.problem.ProblemType;
+import io.atoll.kit.refusal.AtollException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

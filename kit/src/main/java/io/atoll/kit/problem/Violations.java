@@ -1,6 +1,7 @@
 package io.atoll.kit.problem;
 
 import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.kit.refusal.Malformed;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;

@@ -1,6 +1,6 @@
 package io.atoll.kit.seal;
 
-import io.atoll.kit.problem.Unavailable;
+import io.atoll.kit.refusal.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;

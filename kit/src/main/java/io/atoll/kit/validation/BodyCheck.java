@@ -1,6 +1,6 @@
 package io.atoll.kit.validation;
 
-import io.atoll.kit.problem.Malformed;
+import io.atoll.kit.refusal.Malformed;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;

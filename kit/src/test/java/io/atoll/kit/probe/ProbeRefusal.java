@@ -1,7 +1,7 @@
 package io.atoll.kit.probe;
 
 import io.atoll.contracts.problem.ProblemType;
-import io.atoll.kit.problem.AtollException;
+import io.atoll.kit.refusal.AtollException;
 
 /** A refusal of any type. */
 final class ProbeRefusal extends AtollException {

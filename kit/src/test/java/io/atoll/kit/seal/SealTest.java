@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.atoll.contracts.connection.Sealed;
 import io.atoll.contracts.connection.Secret;
-import io.atoll.kit.problem.Unavailable;
+import io.atoll.kit.refusal.Unavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

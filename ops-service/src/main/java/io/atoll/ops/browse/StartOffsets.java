@@ -1,6 +1,6 @@
 package io.atoll.ops.browse;
 
-import io.atoll.kit.problem.Invalid;
+import io.atoll.kit.refusal.Invalid;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

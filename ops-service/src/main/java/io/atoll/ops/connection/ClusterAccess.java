@@ -4,7 +4,7 @@ import io.atoll.contracts.access.ClusterScope;
 import io.atoll.contracts.access.Permission;
 import io.atoll.kit.access.CallerContext;
 import io.atoll.kit.problem.NearNames;
-import io.atoll.kit.problem.NotFound;
+import io.atoll.kit.refusal.NotFound;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.Set;

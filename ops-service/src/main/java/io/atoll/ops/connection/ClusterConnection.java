@@ -1,6 +1,6 @@
 package io.atoll.ops.connection;
 
-import io.atoll.kit.problem.Unavailable;
+import io.atoll.kit.refusal.Unavailable;
 import io.atoll.ops.endpoint.Endpoint;
 import io.atoll.ops.endpoint.ProbeFailed;
 import java.io.IOException;

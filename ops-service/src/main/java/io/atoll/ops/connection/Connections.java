@@ -1,8 +1,8 @@
 package io.atoll.ops.connection;
 
-import io.atoll.kit.problem.NotFound;
-import io.atoll.kit.problem.ReadOnly;
-import io.atoll.kit.problem.Unavailable;
+import io.atoll.kit.refusal.NotFound;
+import io.atoll.kit.refusal.ReadOnly;
+import io.atoll.kit.refusal.Unavailable;
 import io.atoll.ops.endpoint.Endpoint;
 import io.atoll.ops.endpoint.Endpoints;
 import io.atoll.ops.endpoint.ManagedEndpoint;

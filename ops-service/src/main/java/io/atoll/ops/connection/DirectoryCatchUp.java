@@ -1,7 +1,7 @@
 package io.atoll.ops.connection;
 
 import io.atoll.kit.outbox.ControlKafka;
-import io.atoll.kit.problem.Unavailable;
+import io.atoll.kit.refusal.Unavailable;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

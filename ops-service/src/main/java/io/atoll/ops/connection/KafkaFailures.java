@@ -1,7 +1,7 @@
 package io.atoll.ops.connection;
 
-import io.atoll.kit.problem.AtollException;
-import io.atoll.kit.problem.UpstreamFailed;
+import io.atoll.kit.refusal.AtollException;
+import io.atoll.kit.refusal.UpstreamFailed;
 import java.io.IOException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;

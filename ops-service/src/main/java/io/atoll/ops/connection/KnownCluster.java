@@ -1,8 +1,8 @@
 package io.atoll.ops.connection;
 
 import io.atoll.contracts.access.ClusterScope;
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.ClusterStatusChanged;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.status.ClusterStatusChanged;
 import org.jspecify.annotations.Nullable;
 
 /// The latest spec and status of one cluster.

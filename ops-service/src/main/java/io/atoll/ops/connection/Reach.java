@@ -1,6 +1,6 @@
 package io.atoll.ops.connection;
 
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a cluster can be talked to, after what its spec and status say.

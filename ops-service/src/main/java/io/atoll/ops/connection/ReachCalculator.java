@@ -1,12 +1,12 @@
 package io.atoll.ops.connection;
 
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.Condition;
-import io.atoll.contracts.cluster.ConditionType;
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
-import io.atoll.contracts.cluster.KafkaSpec;
-import io.atoll.contracts.cluster.Phase;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
+import io.atoll.contracts.spec.KafkaSpec;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.Condition;
+import io.atoll.contracts.status.ConditionType;
+import io.atoll.contracts.status.Phase;
 import io.atoll.ops.connection.Reach.At;
 import io.atoll.ops.connection.Reach.Closed;
 import io.atoll.ops.connection.Reach.Opening;

@@ -2,11 +2,11 @@ package io.atoll.ops.endpoint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.connection.ConnectionTestOrder;
 import io.atoll.contracts.connection.Credentials;
 import io.atoll.contracts.connection.SealContext;
 import io.atoll.contracts.connection.Sealed;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
 import io.atoll.kit.seal.Seal;
 import io.atoll.kit.seal.Unsealable;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.atoll.ops.endpoint;
 
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.connection.ConnectionTest;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.atoll.ops.endpoint;
 
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.connection.ClientProperty;
 import io.atoll.contracts.connection.ConnectionTest;
 import io.atoll.contracts.connection.ConnectionTest.Stage;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
 import io.atoll.kit.seal.Unsealable;
 import io.atoll.ops.outbound.LookupGuard;
 import java.io.IOException;

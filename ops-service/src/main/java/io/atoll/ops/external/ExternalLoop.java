@@ -1,6 +1,6 @@
 package io.atoll.ops.external;
 
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
 import io.atoll.kit.control.ControlLoop;
 import io.atoll.kit.control.ControlLoopConfig;
 import io.atoll.kit.control.DueStore;

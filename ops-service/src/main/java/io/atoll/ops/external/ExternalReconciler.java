@@ -1,6 +1,6 @@
 package io.atoll.ops.external;
 
-import io.atoll.contracts.cluster.ClusterStatus;
+import io.atoll.contracts.status.ClusterStatus;
 import io.atoll.kit.control.Claim;
 import io.atoll.kit.control.DueStore;
 import io.atoll.kit.control.Outcome;

@@ -1,9 +1,9 @@
 package io.atoll.ops.external;
 
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.connection.ConnectionTest;
 import io.atoll.contracts.connection.ConnectionTest.Stage;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
 import io.atoll.ops.connection.ClusterDirectory;
 import io.atoll.ops.connection.Connections;
 import io.atoll.ops.connection.DirectoryCatchUp;

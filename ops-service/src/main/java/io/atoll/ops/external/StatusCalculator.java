@@ -1,13 +1,13 @@
 package io.atoll.ops.external;
 
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.Condition;
-import io.atoll.contracts.cluster.ConditionType;
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
-import io.atoll.contracts.cluster.NodeStatus;
-import io.atoll.contracts.cluster.Phase;
 import io.atoll.contracts.connection.ConnectionTest;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.Condition;
+import io.atoll.contracts.status.ConditionType;
+import io.atoll.contracts.status.NodeStatus;
+import io.atoll.contracts.status.Phase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package io.atoll.ops.external;
 
 import io.atoll.contracts.Topics;
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.ClusterStatusChanged;
-import io.atoll.contracts.cluster.Phase;
 import io.atoll.contracts.event.AtollEvent;
 import io.atoll.contracts.event.EventType;
 import io.atoll.contracts.event.Severity;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.ClusterStatusChanged;
+import io.atoll.contracts.status.Phase;
 import io.atoll.kit.outbox.OutboxMessage;
 import io.atoll.kit.outbox.SqlOutbox;
 import io.atoll.kit.outbox.StoredJson;

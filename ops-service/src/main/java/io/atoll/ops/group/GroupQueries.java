@@ -2,10 +2,10 @@ package io.atoll.ops.group;
 
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.group.GroupView;
-import io.atoll.kit.problem.AtollException;
 import io.atoll.kit.problem.NearNames;
-import io.atoll.kit.problem.NotFound;
-import io.atoll.kit.problem.Unavailable;
+import io.atoll.kit.refusal.AtollException;
+import io.atoll.kit.refusal.NotFound;
+import io.atoll.kit.refusal.Unavailable;
 import io.atoll.ops.connection.ClusterAccess;
 import io.atoll.ops.connection.ClusterConnection;
 import io.atoll.ops.connection.Connections;

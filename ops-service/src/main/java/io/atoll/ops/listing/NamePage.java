@@ -1,6 +1,6 @@
 package io.atoll.ops.listing;
 
-import io.atoll.kit.problem.Invalid;
+import io.atoll.kit.refusal.Invalid;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.atoll.ops.message;
 
-import io.atoll.kit.problem.TooManyRequests;
+import io.atoll.kit.refusal.TooManyRequests;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;

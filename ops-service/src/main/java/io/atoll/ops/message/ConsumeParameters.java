@@ -1,6 +1,6 @@
 package io.atoll.ops.message;
 
-import io.atoll.kit.problem.Invalid;
+import io.atoll.kit.refusal.Invalid;
 import io.atoll.ops.browse.Start;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

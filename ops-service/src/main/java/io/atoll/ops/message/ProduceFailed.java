@@ -2,7 +2,7 @@ package io.atoll.ops.message;
 
 import io.atoll.contracts.problem.Problem.FieldError;
 import io.atoll.contracts.problem.ProblemType;
-import io.atoll.kit.problem.AtollException;
+import io.atoll.kit.refusal.AtollException;
 import java.util.List;
 import java.util.Map;
 

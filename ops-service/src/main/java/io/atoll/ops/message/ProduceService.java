@@ -5,7 +5,7 @@ import io.atoll.contracts.audit.AuditChange.Effect;
 import io.atoll.contracts.topic.ProduceRequest;
 import io.atoll.contracts.topic.ProduceView;
 import io.atoll.contracts.topic.ProducedCount;
-import io.atoll.kit.problem.Conflict;
+import io.atoll.kit.refusal.Conflict;
 import io.atoll.ops.audit.ChangeNotes;
 import io.atoll.ops.connection.ClusterConnection;
 import io.atoll.ops.connection.Connections;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.atoll.contracts.problem.Problem.FieldError;
 import io.atoll.contracts.topic.Encoding;
 import io.atoll.contracts.topic.ProduceRequest;
-import io.atoll.kit.problem.Invalid;
+import io.atoll.kit.refusal.Invalid;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

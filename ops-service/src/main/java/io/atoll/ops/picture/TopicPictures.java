@@ -1,8 +1,8 @@
 package io.atoll.ops.picture;
 
 import io.atoll.contracts.access.Permission;
-import io.atoll.kit.problem.AtollException;
 import io.atoll.kit.problem.NearNames;
+import io.atoll.kit.refusal.AtollException;
 import io.atoll.ops.connection.ClusterAccess;
 import io.atoll.ops.connection.ClusterConnection;
 import io.atoll.ops.connection.Connections;

@@ -1,7 +1,7 @@
 package io.atoll.ops.topic;
 
 import io.atoll.contracts.topic.TopicView;
-import io.atoll.kit.problem.NotFound;
+import io.atoll.kit.refusal.NotFound;
 import io.atoll.ops.connection.ClusterConnection;
 import io.atoll.ops.connection.KafkaFailures;
 import io.atoll.ops.picture.TopicPictures;

@@ -1,10 +1,10 @@
 package io.atoll.ops.topic;
 
 import io.atoll.contracts.problem.Problem.FieldError;
-import io.atoll.kit.problem.AtollException;
-import io.atoll.kit.problem.Conflict;
-import io.atoll.kit.problem.Invalid;
 import io.atoll.kit.problem.NearNames;
+import io.atoll.kit.refusal.AtollException;
+import io.atoll.kit.refusal.Conflict;
+import io.atoll.kit.refusal.Invalid;
 import io.atoll.ops.connection.KafkaFailures;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.atoll.ops.topic;
 
-import io.atoll.kit.problem.AtollException;
+import io.atoll.kit.refusal.AtollException;
 import io.atoll.ops.connection.ClusterConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package io.atoll.ops.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.ClusterStatusChanged;
-import io.atoll.contracts.cluster.Phase;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.status.ClusterStatusChanged;
+import io.atoll.contracts.status.Phase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.atoll.contracts.Topics;
-import io.atoll.contracts.cluster.Phase;
+import io.atoll.contracts.status.Phase;
 import io.atoll.ops.Api;
 import io.atoll.ops.TestClusters;
 import io.atoll.testkit.AtollStack;

@@ -2,13 +2,13 @@ package io.atoll.ops.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.KafkaConfig;
-import io.atoll.contracts.cluster.KafkaSpec;
-import io.atoll.contracts.cluster.Phase;
-import io.atoll.contracts.cluster.RetentionPolicy;
-import io.atoll.contracts.cluster.RuntimeName;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.spec.KafkaConfig;
+import io.atoll.contracts.spec.KafkaSpec;
+import io.atoll.contracts.spec.RetentionPolicy;
+import io.atoll.contracts.spec.RuntimeName;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.Phase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.atoll.ops.endpoint;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

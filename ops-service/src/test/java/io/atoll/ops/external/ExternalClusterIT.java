@@ -9,13 +9,13 @@ import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.atoll.contracts.Topics;
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.connection.ConnectionTestOrder;
 import io.atoll.contracts.connection.Credentials;
 import io.atoll.contracts.connection.HeldCredentials;
 import io.atoll.contracts.connection.SealContext;
 import io.atoll.contracts.connection.Sealed;
 import io.atoll.contracts.connection.Secret;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
 import io.atoll.kit.seal.Seal;
 import io.atoll.ops.Api;
 import io.atoll.ops.ControlTopic;

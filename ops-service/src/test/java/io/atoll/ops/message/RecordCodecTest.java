@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.atoll.contracts.problem.Problem.FieldError;
 import io.atoll.contracts.topic.Encoding;
 import io.atoll.contracts.topic.ProduceRequest;
-import io.atoll.kit.problem.Invalid;
+import io.atoll.kit.refusal.Invalid;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

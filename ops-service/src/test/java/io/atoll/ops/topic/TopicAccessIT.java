@@ -9,7 +9,7 @@ import io.atoll.contracts.access.Grant;
 import io.atoll.contracts.access.NamePattern;
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Role;
-import io.atoll.contracts.cluster.Phase;
+import io.atoll.contracts.status.Phase;
 import io.atoll.kit.problem.Problems;
 import io.atoll.ops.Api;
 import io.atoll.ops.TestClusters;

@@ -1,10 +1,10 @@
 package io.atoll.provisioner.desired;
 
 import io.atoll.contracts.Topics;
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.ClusterNames;
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
-import io.atoll.contracts.cluster.KafkaSpec;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.spec.ClusterNames;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
+import io.atoll.contracts.spec.KafkaSpec;
 import io.atoll.kit.control.DueStore;
 import io.atoll.kit.outbox.OutboxMessage;
 import io.atoll.kit.outbox.SqlOutbox;

@@ -1,6 +1,6 @@
 package io.atoll.provisioner.desired;
 
-import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.spec.ClusterDesired;
 import io.atoll.kit.outbox.StoredJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,6 +1,6 @@
 package io.atoll.provisioner.desired;
 
-import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.spec.ClusterDesired;
 
 /**
  * What is wanted of a cluster now.

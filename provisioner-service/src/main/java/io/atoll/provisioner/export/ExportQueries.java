@@ -1,11 +1,11 @@
 package io.atoll.provisioner.export;
 
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.PortAllocation;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.PortAllocation;
 import io.atoll.kit.access.CallerContext;
-import io.atoll.kit.problem.Invalid;
+import io.atoll.kit.refusal.Invalid;
 import io.atoll.provisioner.desired.ClusterAccess;
 import io.atoll.provisioner.plugin.Plugins;
 import io.atoll.provisioner.runtime.Place;

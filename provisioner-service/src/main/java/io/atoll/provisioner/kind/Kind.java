@@ -1,8 +1,8 @@
 package io.atoll.provisioner.kind;
 
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.ClusterKind;
-import io.atoll.contracts.cluster.PortAllocation;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.spec.ClusterKind;
+import io.atoll.contracts.status.PortAllocation;
 import io.atoll.provisioner.runtime.Blueprint;
 import io.atoll.provisioner.runtime.ClusterId;
 import io.atoll.provisioner.runtime.Place;

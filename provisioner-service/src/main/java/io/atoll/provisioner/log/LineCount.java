@@ -1,6 +1,6 @@
 package io.atoll.provisioner.log;
 
-import io.atoll.kit.problem.Malformed;
+import io.atoll.kit.refusal.Malformed;
 
 /** How many lines of a log a caller may ask for. */
 final class LineCount {

@@ -1,9 +1,9 @@
 package io.atoll.provisioner.log;
 
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.runtime.LogLine;
-import io.atoll.kit.problem.Unsupported;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.kit.refusal.Unsupported;
 import io.atoll.provisioner.node.NodeQueries;
 import io.atoll.provisioner.plugin.Plugins;
 import io.atoll.provisioner.plugin.RuntimeThreads;

@@ -1,12 +1,12 @@
 package io.atoll.provisioner.node;
 
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.NodeStatus;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.NodeStatus;
 import io.atoll.kit.access.CallerContext;
 import io.atoll.kit.problem.NearNames;
-import io.atoll.kit.problem.NotFound;
+import io.atoll.kit.refusal.NotFound;
 import io.atoll.provisioner.desired.ClusterAccess;
 import io.atoll.provisioner.status.StatusStore;
 import io.smallrye.mutiny.Uni;

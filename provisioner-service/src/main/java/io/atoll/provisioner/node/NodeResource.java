@@ -1,7 +1,7 @@
 package io.atoll.provisioner.node;
 
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.cluster.NodeStatus;
+import io.atoll.contracts.status.NodeStatus;
 import io.atoll.kit.access.RequiresPermission;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;

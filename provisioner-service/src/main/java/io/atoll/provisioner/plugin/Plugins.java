@@ -1,9 +1,9 @@
 package io.atoll.provisioner.plugin;
 
-import io.atoll.contracts.cluster.ClusterSpec;
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
-import io.atoll.contracts.cluster.KafkaSpec;
-import io.atoll.contracts.cluster.RuntimeName;
+import io.atoll.contracts.spec.ClusterSpec;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
+import io.atoll.contracts.spec.KafkaSpec;
+import io.atoll.contracts.spec.RuntimeName;
 import io.atoll.provisioner.kind.Kind;
 import io.atoll.provisioner.kind.kafka.KafkaKind;
 import io.atoll.provisioner.runtime.ClusterRuntime;

@@ -1,7 +1,7 @@
 package io.atoll.provisioner.plugin;
 
-import io.atoll.contracts.cluster.RuntimeName;
 import io.atoll.contracts.runtime.RuntimeView;
+import io.atoll.contracts.spec.RuntimeName;
 import io.atoll.provisioner.runtime.Fingerprint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;

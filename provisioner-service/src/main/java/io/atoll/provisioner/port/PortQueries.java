@@ -3,7 +3,7 @@ package io.atoll.provisioner.port;
 import static java.util.stream.Collectors.toSet;
 
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.spec.ClusterDesired;
 import io.atoll.kit.access.Caller;
 import io.atoll.provisioner.desired.ClusterAccess;
 import io.smallrye.mutiny.Uni;

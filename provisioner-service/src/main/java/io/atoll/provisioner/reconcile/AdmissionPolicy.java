@@ -1,6 +1,6 @@
 package io.atoll.provisioner.reconcile;
 
-import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.spec.ClusterDesired;
 import io.atoll.provisioner.port.PortPlan;
 import io.atoll.provisioner.runtime.Blueprint;
 import io.atoll.provisioner.runtime.Fingerprint;

@@ -1,10 +1,10 @@
 package io.atoll.provisioner.reconcile;
 
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
-import io.atoll.contracts.cluster.KafkaSpec;
-import io.atoll.contracts.cluster.Phase;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
+import io.atoll.contracts.spec.KafkaSpec;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.Phase;
 import io.atoll.provisioner.kind.Kind;
 import io.atoll.provisioner.kind.Readiness;
 import io.atoll.provisioner.port.PortPlan;

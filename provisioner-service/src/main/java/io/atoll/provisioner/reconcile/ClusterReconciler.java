@@ -1,7 +1,7 @@
 package io.atoll.provisioner.reconcile;
 
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.ClusterStatus;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.status.ClusterStatus;
 import io.atoll.kit.control.Claim;
 import io.atoll.kit.control.DueStore;
 import io.atoll.kit.control.Outcome;

@@ -1,10 +1,10 @@
 package io.atoll.provisioner.reconcile;
 
-import io.atoll.contracts.cluster.ClusterSpec;
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
-import io.atoll.contracts.cluster.KafkaSpec;
-import io.atoll.contracts.cluster.RestProxyConfig;
-import io.atoll.contracts.cluster.UiConfig;
+import io.atoll.contracts.spec.ClusterSpec;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
+import io.atoll.contracts.spec.KafkaSpec;
+import io.atoll.contracts.spec.RestProxyConfig;
+import io.atoll.contracts.spec.UiConfig;
 import io.atoll.provisioner.runtime.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;

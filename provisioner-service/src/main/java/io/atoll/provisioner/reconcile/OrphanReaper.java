@@ -1,6 +1,6 @@
 package io.atoll.provisioner.reconcile;
 
-import io.atoll.contracts.cluster.RuntimeName;
+import io.atoll.contracts.spec.RuntimeName;
 import io.atoll.provisioner.desired.DesiredConsumer;
 import io.atoll.provisioner.desired.DesiredStore;
 import io.atoll.provisioner.plugin.Plugins;

@@ -1,7 +1,7 @@
 package io.atoll.provisioner.reconcile;
 
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.NodeStatus;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.NodeStatus;
 import io.atoll.provisioner.kind.Readiness;
 import io.atoll.provisioner.runtime.Blueprint;
 import io.atoll.provisioner.runtime.ObservedCluster;

@@ -1,6 +1,6 @@
 package io.atoll.provisioner.runtime;
 
-import io.atoll.contracts.cluster.ClusterNames;
+import io.atoll.contracts.spec.ClusterNames;
 import java.util.regex.Pattern;
 
 /// Id of a cluster, safe as the name of a directory and on a command line.

@@ -1,6 +1,6 @@
 package io.atoll.provisioner.runtime;
 
-import io.atoll.contracts.cluster.RuntimeName;
+import io.atoll.contracts.spec.RuntimeName;
 import org.jspecify.annotations.Nullable;
 
 /// A place where nodes run. All methods block and are called on virtual threads; calls for one

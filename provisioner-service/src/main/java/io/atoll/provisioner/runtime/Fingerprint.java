@@ -1,6 +1,6 @@
 package io.atoll.provisioner.runtime;
 
-import io.atoll.contracts.cluster.ClusterKind;
+import io.atoll.contracts.spec.ClusterKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.atoll.provisioner.status;
 
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.PortAllocation;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.status.PortAllocation;
 import io.atoll.provisioner.kind.Readiness;
 import io.atoll.provisioner.runtime.Blueprint;
 import io.atoll.provisioner.runtime.Convergence;

@@ -1,9 +1,9 @@
 package io.atoll.provisioner.status;
 
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.Condition;
-import io.atoll.contracts.cluster.Condition.Status;
-import io.atoll.contracts.cluster.ConditionType;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.Condition;
+import io.atoll.contracts.status.Condition.Status;
+import io.atoll.contracts.status.ConditionType;
 import io.atoll.provisioner.runtime.Convergence.Blocked;
 import io.atoll.provisioner.runtime.Convergence.Preparing;
 import io.atoll.provisioner.runtime.NodeBlueprint;

@@ -1,13 +1,13 @@
 package io.atoll.provisioner.status;
 
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.NodeStatus;
-import io.atoll.contracts.cluster.NodeStatus.State;
-import io.atoll.contracts.cluster.Phase;
 import io.atoll.contracts.event.AtollEvent;
 import io.atoll.contracts.event.EventType;
 import io.atoll.contracts.event.Severity;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.NodeStatus;
+import io.atoll.contracts.status.NodeStatus.State;
+import io.atoll.contracts.status.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.atoll.provisioner.status;
 
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.NodeStatus;
-import io.atoll.contracts.cluster.NodeStatus.State;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.NodeStatus;
+import io.atoll.contracts.status.NodeStatus.State;
 import io.atoll.provisioner.runtime.NodeBlueprint;
 import io.atoll.provisioner.runtime.ObservedNode;
 import io.atoll.provisioner.runtime.ObservedNode.Run;

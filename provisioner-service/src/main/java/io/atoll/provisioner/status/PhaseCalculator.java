@@ -1,9 +1,9 @@
 package io.atoll.provisioner.status;
 
-import io.atoll.contracts.cluster.Condition;
-import io.atoll.contracts.cluster.Condition.Status;
-import io.atoll.contracts.cluster.ConditionType;
-import io.atoll.contracts.cluster.Phase;
+import io.atoll.contracts.status.Condition;
+import io.atoll.contracts.status.Condition.Status;
+import io.atoll.contracts.status.ConditionType;
+import io.atoll.contracts.status.Phase;
 import io.atoll.provisioner.runtime.Convergence.Blocked;
 import io.atoll.provisioner.runtime.NodeBlueprint;
 import java.util.List;

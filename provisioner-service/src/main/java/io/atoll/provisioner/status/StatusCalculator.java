@@ -1,8 +1,8 @@
 package io.atoll.provisioner.status;
 
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.NodeStatus;
-import io.atoll.contracts.cluster.Phase;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.NodeStatus;
+import io.atoll.contracts.status.Phase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.atoll.provisioner.status;
 
 import io.atoll.contracts.Topics;
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.ClusterStatusChanged;
 import io.atoll.contracts.event.AtollEvent;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.ClusterStatusChanged;
 import io.atoll.kit.outbox.OutboxMessage;
 import io.atoll.kit.outbox.SqlOutbox;
 import io.atoll.kit.outbox.StoredJson;

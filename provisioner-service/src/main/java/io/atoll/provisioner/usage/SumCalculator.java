@@ -1,8 +1,8 @@
 package io.atoll.provisioner.usage;
 
-import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.runtime.UsageSum;
 import io.atoll.contracts.runtime.UsageView;
+import io.atoll.contracts.spec.ClusterDesired;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

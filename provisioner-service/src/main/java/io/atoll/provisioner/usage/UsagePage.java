@@ -1,6 +1,6 @@
 package io.atoll.provisioner.usage;
 
-import io.atoll.kit.problem.Invalid;
+import io.atoll.kit.refusal.Invalid;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;

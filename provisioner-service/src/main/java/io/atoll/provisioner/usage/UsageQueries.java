@@ -1,9 +1,9 @@
 package io.atoll.provisioner.usage;
 
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.runtime.UsageSum;
 import io.atoll.contracts.runtime.UsageView;
+import io.atoll.contracts.spec.ClusterDesired;
 import io.atoll.kit.access.CallerContext;
 import io.atoll.provisioner.desired.ClusterAccess;
 import io.atoll.provisioner.usage.SumCalculator.Share;

@@ -1,7 +1,7 @@
 package io.atoll.provisioner.usage;
 
-import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.runtime.UsageView;
+import io.atoll.contracts.spec.ClusterDesired;
 import io.atoll.provisioner.desired.DesiredStore;
 import io.atoll.provisioner.desired.Wish;
 import io.atoll.provisioner.plugin.Plugins;

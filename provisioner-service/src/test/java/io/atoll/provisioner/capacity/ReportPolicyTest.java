@@ -2,9 +2,9 @@ package io.atoll.provisioner.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.atoll.contracts.cluster.RuntimeName;
 import io.atoll.contracts.runtime.RuntimeView;
 import io.atoll.contracts.runtime.RuntimesObserved;
+import io.atoll.contracts.spec.RuntimeName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.atoll.provisioner.desired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.spec.ClusterDesired;
 import io.atoll.provisioner.SmallClusters;
 import io.atoll.provisioner.kind.kafka.KafkaSamples;
 import io.atoll.testkit.AtollStack;

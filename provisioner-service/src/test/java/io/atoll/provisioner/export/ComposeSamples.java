@@ -3,7 +3,7 @@ package io.atoll.provisioner.export;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.spec.ClusterDesired;
 import io.atoll.provisioner.kind.kafka.KafkaKind;
 import io.atoll.provisioner.runtime.Place;
 import java.io.IOException;

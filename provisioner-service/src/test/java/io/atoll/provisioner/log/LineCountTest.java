@@ -3,7 +3,7 @@ package io.atoll.provisioner.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.atoll.kit.problem.Malformed;
+import io.atoll.kit.refusal.Malformed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,7 +1,7 @@
 package io.atoll.provisioner.plugin;
 
-import io.atoll.contracts.cluster.ClusterSpec;
-import io.atoll.contracts.cluster.RuntimeName;
+import io.atoll.contracts.spec.ClusterSpec;
+import io.atoll.contracts.spec.RuntimeName;
 import io.atoll.provisioner.runtime.ClusterId;
 import io.atoll.provisioner.runtime.ClusterRuntime;
 import io.atoll.provisioner.runtime.Convergence;

@@ -2,9 +2,9 @@ package io.atoll.provisioner.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.atoll.contracts.cluster.ClusterKind;
-import io.atoll.contracts.cluster.RuntimeName;
 import io.atoll.contracts.runtime.RuntimeView;
+import io.atoll.contracts.spec.ClusterKind;
+import io.atoll.contracts.spec.RuntimeName;
 import io.atoll.provisioner.plugin.RuntimeConfig.Preference;
 import io.atoll.provisioner.runtime.Fingerprint;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.atoll.provisioner.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.NodeStatus;
-import io.atoll.contracts.cluster.NodeStatus.State;
-import io.atoll.contracts.cluster.Phase;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.NodeStatus;
+import io.atoll.contracts.status.NodeStatus.State;
+import io.atoll.contracts.status.Phase;
 import io.atoll.provisioner.kind.Readiness;
 import io.atoll.provisioner.kind.kafka.KafkaKind;
 import io.atoll.provisioner.kind.kafka.KafkaSamples;

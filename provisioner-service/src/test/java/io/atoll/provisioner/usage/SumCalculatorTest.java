@@ -3,10 +3,10 @@ package io.atoll.provisioner.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.runtime.UsageSum;
 import io.atoll.contracts.runtime.UsageView;
-import io.atoll.kit.problem.Invalid;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.kit.refusal.Invalid;
 import io.atoll.provisioner.kind.kafka.KafkaSamples;
 import io.atoll.provisioner.usage.SumCalculator.Share;
 import java.time.Instant;

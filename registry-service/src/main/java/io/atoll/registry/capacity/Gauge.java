@@ -2,7 +2,7 @@ package io.atoll.registry.capacity;
 
 import io.atoll.contracts.problem.ProblemType;
 import io.atoll.contracts.runtime.CapacityView.Limit;
-import io.atoll.kit.problem.OverLimit;
+import io.atoll.kit.refusal.OverLimit;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.atoll.registry.capacity;
 
 import io.atoll.contracts.cluster.ClusterNeed;
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.NodeStatus;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.NodeStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

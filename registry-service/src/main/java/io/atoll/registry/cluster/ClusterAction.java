@@ -1,9 +1,9 @@
 package io.atoll.registry.cluster;
 
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.cluster.Origin;
 import io.atoll.contracts.event.EventType;
-import io.atoll.kit.problem.ReadOnly;
+import io.atoll.contracts.spec.Origin;
+import io.atoll.kit.refusal.ReadOnly;
 import java.util.Locale;
 
 /** What can be asked of a cluster that exists, with the right it needs and the event it makes. */

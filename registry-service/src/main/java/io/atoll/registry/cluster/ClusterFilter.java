@@ -2,11 +2,11 @@ package io.atoll.registry.cluster;
 
 import io.atoll.contracts.access.Grant;
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.cluster.ClusterKind;
-import io.atoll.contracts.cluster.Phase;
 import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.contracts.spec.ClusterKind;
+import io.atoll.contracts.status.Phase;
 import io.atoll.kit.access.Caller;
-import io.atoll.kit.problem.Invalid;
+import io.atoll.kit.refusal.Invalid;
 import io.atoll.registry.spec.TextRules;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.atoll.registry.cluster;
 
-import io.atoll.contracts.cluster.ClusterStatusChanged;
 import io.atoll.contracts.event.EventType;
+import io.atoll.contracts.status.ClusterStatusChanged;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

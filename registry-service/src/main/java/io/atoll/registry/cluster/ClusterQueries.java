@@ -1,14 +1,14 @@
 package io.atoll.registry.cluster;
 
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.cluster.ClusterNames;
-import io.atoll.contracts.cluster.ClusterStatus;
 import io.atoll.contracts.cluster.ClusterView;
-import io.atoll.contracts.cluster.KafkaSpec;
+import io.atoll.contracts.spec.ClusterNames;
+import io.atoll.contracts.spec.KafkaSpec;
+import io.atoll.contracts.status.ClusterStatus;
 import io.atoll.kit.access.Caller;
 import io.atoll.kit.access.CallerContext;
 import io.atoll.kit.problem.NearNames;
-import io.atoll.kit.problem.NotFound;
+import io.atoll.kit.refusal.NotFound;
 import io.atoll.registry.request.Page;
 import io.atoll.registry.request.PageToken;
 import io.atoll.registry.template.SpecSource;

@@ -2,7 +2,6 @@ package io.atoll.registry.cluster;
 
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.cluster.ClusterPlan;
-import io.atoll.contracts.cluster.ClusterStatus;
 import io.atoll.contracts.cluster.ClusterView;
 import io.atoll.contracts.cluster.CreateClusterRequest;
 import io.atoll.contracts.cluster.NewClusterRequest;
@@ -12,6 +11,7 @@ import io.atoll.contracts.connection.ConnectionTest;
 import io.atoll.contracts.connection.ConnectionTestRequest;
 import io.atoll.contracts.connection.CredentialsRequest;
 import io.atoll.contracts.connection.RewrapView;
+import io.atoll.contracts.status.ClusterStatus;
 import io.atoll.kit.access.RequiresPermission;
 import io.atoll.registry.external.UpdateRules;
 import io.atoll.registry.request.Pages;

@@ -1,9 +1,9 @@
 package io.atoll.registry.cluster;
 
-import io.atoll.contracts.cluster.ClusterKind;
 import io.atoll.contracts.cluster.ClusterNeed;
-import io.atoll.contracts.cluster.ClusterSpec;
-import io.atoll.contracts.cluster.ClusterStatus;
+import io.atoll.contracts.spec.ClusterKind;
+import io.atoll.contracts.spec.ClusterSpec;
+import io.atoll.contracts.status.ClusterStatus;
 import io.atoll.kit.outbox.StoredJson;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;

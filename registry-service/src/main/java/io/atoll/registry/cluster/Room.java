@@ -1,6 +1,6 @@
 package io.atoll.registry.cluster;
 
-import io.atoll.contracts.cluster.Origin;
+import io.atoll.contracts.spec.Origin;
 import io.atoll.registry.capacity.CapacityService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

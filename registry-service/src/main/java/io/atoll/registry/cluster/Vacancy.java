@@ -1,8 +1,8 @@
 package io.atoll.registry.cluster;
 
-import io.atoll.contracts.cluster.KafkaSpec;
-import io.atoll.contracts.cluster.PortRequest;
-import io.atoll.kit.problem.Conflict;
+import io.atoll.contracts.spec.KafkaSpec;
+import io.atoll.contracts.spec.PortRequest;
+import io.atoll.kit.refusal.Conflict;
 import io.atoll.registry.request.UniqueViolation;
 import io.atoll.registry.spec.PortRules;
 import io.quarkus.hibernate.reactive.panache.Panache;

@@ -1,11 +1,11 @@
 package io.atoll.registry.external;
 
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
-import io.atoll.contracts.cluster.Origin;
 import io.atoll.contracts.cluster.UpdateClusterRequest;
 import io.atoll.contracts.connection.HeldCredentials;
 import io.atoll.contracts.problem.Problem.FieldError;
-import io.atoll.kit.problem.Invalid;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
+import io.atoll.contracts.spec.Origin;
+import io.atoll.kit.refusal.Invalid;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

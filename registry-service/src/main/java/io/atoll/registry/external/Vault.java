@@ -1,12 +1,12 @@
 package io.atoll.registry.external;
 
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.connection.ConnectionTestOrder;
 import io.atoll.contracts.connection.Credentials;
 import io.atoll.contracts.connection.HeldCredentials;
 import io.atoll.contracts.connection.SealContext;
 import io.atoll.contracts.connection.Sealed;
 import io.atoll.contracts.connection.Secret;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
 import io.atoll.kit.outbox.StoredJson;
 import io.atoll.kit.seal.Seal;
 import jakarta.enterprise.context.ApplicationScoped;

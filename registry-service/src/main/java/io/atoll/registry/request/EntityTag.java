@@ -1,7 +1,7 @@
 package io.atoll.registry.request;
 
-import io.atoll.kit.problem.PreconditionFailed;
-import io.atoll.kit.problem.PreconditionRequired;
+import io.atoll.kit.refusal.PreconditionFailed;
+import io.atoll.kit.refusal.PreconditionRequired;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package io.atoll.registry.request;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.atoll.contracts.problem.Problem.FieldError;
-import io.atoll.kit.problem.Invalid;
+import io.atoll.kit.refusal.Invalid;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

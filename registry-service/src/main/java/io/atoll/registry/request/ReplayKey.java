@@ -1,7 +1,7 @@
 package io.atoll.registry.request;
 
 import io.atoll.contracts.problem.Problem.FieldError;
-import io.atoll.kit.problem.Invalid;
+import io.atoll.kit.refusal.Invalid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

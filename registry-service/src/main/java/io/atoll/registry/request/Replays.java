@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.atoll.contracts.problem.Problem.FieldError;
 import io.atoll.kit.outbox.StoredJson;
-import io.atoll.kit.problem.Invalid;
+import io.atoll.kit.refusal.Invalid;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
 package io.atoll.registry.runtime;
 
-import io.atoll.contracts.cluster.RuntimeName;
 import io.atoll.contracts.problem.Problem.FieldError;
 import io.atoll.contracts.runtime.RuntimeView;
 import io.atoll.contracts.runtime.RuntimesObserved;
+import io.atoll.contracts.spec.RuntimeName;
 import io.atoll.registry.runtime.RuntimeConfig.Preference;
 import java.util.List;
 import java.util.Optional;

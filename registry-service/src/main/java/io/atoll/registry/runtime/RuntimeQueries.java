@@ -1,6 +1,6 @@
 package io.atoll.registry.runtime;
 
-import io.atoll.contracts.cluster.RuntimeName;
+import io.atoll.contracts.spec.RuntimeName;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.atoll.registry.spec;
 
-import io.atoll.contracts.cluster.KafkaConfig;
-import io.atoll.contracts.cluster.PortRequest;
-import io.atoll.contracts.cluster.RestProxyConfig;
-import io.atoll.contracts.cluster.RetentionPolicy;
-import io.atoll.contracts.cluster.UiConfig;
+import io.atoll.contracts.spec.KafkaConfig;
+import io.atoll.contracts.spec.PortRequest;
+import io.atoll.contracts.spec.RestProxyConfig;
+import io.atoll.contracts.spec.RetentionPolicy;
+import io.atoll.contracts.spec.UiConfig;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;

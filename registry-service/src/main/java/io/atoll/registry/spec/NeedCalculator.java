@@ -3,13 +3,13 @@ package io.atoll.registry.spec;
 import static java.util.Objects.requireNonNull;
 
 import io.atoll.contracts.cluster.ClusterNeed;
-import io.atoll.contracts.cluster.ClusterSpec;
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
-import io.atoll.contracts.cluster.KafkaConfig;
-import io.atoll.contracts.cluster.KafkaSpec;
-import io.atoll.contracts.cluster.PortRequest;
-import io.atoll.contracts.cluster.RestProxyConfig;
-import io.atoll.contracts.cluster.UiConfig;
+import io.atoll.contracts.spec.ClusterSpec;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
+import io.atoll.contracts.spec.KafkaConfig;
+import io.atoll.contracts.spec.KafkaSpec;
+import io.atoll.contracts.spec.PortRequest;
+import io.atoll.contracts.spec.RestProxyConfig;
+import io.atoll.contracts.spec.UiConfig;
 import org.jspecify.annotations.Nullable;
 
 /** What a cluster needs of a machine, as its runtime gives it to the nodes. Pure. */

@@ -1,7 +1,7 @@
 package io.atoll.registry.spec;
 
-import io.atoll.contracts.cluster.PortRequest;
 import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.contracts.spec.PortRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

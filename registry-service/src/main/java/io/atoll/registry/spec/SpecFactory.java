@@ -1,13 +1,13 @@
 package io.atoll.registry.spec;
 
 import io.atoll.contracts.cluster.CreateClusterRequest;
-import io.atoll.contracts.cluster.KafkaConfig;
-import io.atoll.contracts.cluster.KafkaSpec;
-import io.atoll.contracts.cluster.RestProxyConfig;
-import io.atoll.contracts.cluster.RetentionPolicy;
-import io.atoll.contracts.cluster.RuntimeName;
-import io.atoll.contracts.cluster.UiConfig;
 import io.atoll.contracts.cluster.UpdateClusterRequest;
+import io.atoll.contracts.spec.KafkaConfig;
+import io.atoll.contracts.spec.KafkaSpec;
+import io.atoll.contracts.spec.RestProxyConfig;
+import io.atoll.contracts.spec.RetentionPolicy;
+import io.atoll.contracts.spec.RuntimeName;
+import io.atoll.contracts.spec.UiConfig;
 import io.atoll.contracts.template.TemplateView.Defaults;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

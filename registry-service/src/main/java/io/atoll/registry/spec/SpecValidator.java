@@ -2,9 +2,9 @@ package io.atoll.registry.spec;
 
 import static java.util.Objects.requireNonNull;
 
-import io.atoll.contracts.cluster.KafkaConfig;
-import io.atoll.contracts.cluster.KafkaSpec;
 import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.contracts.spec.KafkaConfig;
+import io.atoll.contracts.spec.KafkaSpec;
 import io.atoll.registry.setting.SettingsValidator;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.atoll.registry.status;
 
-import io.atoll.contracts.cluster.Phase;
+import io.atoll.contracts.status.Phase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;

@@ -1,7 +1,7 @@
 package io.atoll.registry.status;
 
 import io.atoll.contracts.Topics;
-import io.atoll.contracts.cluster.ClusterStatusChanged;
+import io.atoll.contracts.status.ClusterStatusChanged;
 import io.atoll.kit.outbox.StoredJson;
 import io.atoll.registry.cluster.ClusterObserver;
 import io.atoll.registry.observation.Projection;

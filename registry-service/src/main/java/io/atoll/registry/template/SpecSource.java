@@ -1,6 +1,6 @@
 package io.atoll.registry.template;
 
-import io.atoll.contracts.cluster.KafkaSpec;
+import io.atoll.contracts.spec.KafkaSpec;
 import io.atoll.kit.access.Caller;
 import io.smallrye.mutiny.Uni;
 import java.util.List;

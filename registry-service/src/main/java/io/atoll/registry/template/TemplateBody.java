@@ -1,8 +1,8 @@
 package io.atoll.registry.template;
 
-import io.atoll.contracts.cluster.KafkaConfig;
-import io.atoll.contracts.cluster.RestProxyConfig;
-import io.atoll.contracts.cluster.UiConfig;
+import io.atoll.contracts.spec.KafkaConfig;
+import io.atoll.contracts.spec.RestProxyConfig;
+import io.atoll.contracts.spec.UiConfig;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package io.atoll.registry.template;
 import io.atoll.contracts.template.TemplateView;
 import io.atoll.contracts.template.TemplateView.Defaults;
 import io.atoll.kit.problem.NearNames;
-import io.atoll.kit.problem.NotFound;
+import io.atoll.kit.refusal.NotFound;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.atoll.registry.template;
 
-import io.atoll.contracts.cluster.KafkaSpec;
-import io.atoll.contracts.cluster.RetentionPolicy;
-import io.atoll.contracts.cluster.RuntimeName;
 import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.contracts.spec.KafkaSpec;
+import io.atoll.contracts.spec.RetentionPolicy;
+import io.atoll.contracts.spec.RuntimeName;
 import io.atoll.contracts.template.TemplateView.Defaults;
 import io.atoll.registry.spec.SpecPointers;
 import io.atoll.registry.spec.SpecValidator;

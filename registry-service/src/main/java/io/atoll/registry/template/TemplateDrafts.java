@@ -1,11 +1,11 @@
 package io.atoll.registry.template;
 
-import io.atoll.contracts.cluster.KafkaConfig;
-import io.atoll.contracts.cluster.KafkaSpec;
+import io.atoll.contracts.spec.KafkaConfig;
+import io.atoll.contracts.spec.KafkaSpec;
 import io.atoll.contracts.template.TemplateRequest;
 import io.atoll.kit.access.Caller;
-import io.atoll.kit.problem.Conflict;
-import io.atoll.kit.problem.Invalid;
+import io.atoll.kit.refusal.Conflict;
+import io.atoll.kit.refusal.Invalid;
 import io.atoll.registry.spec.ConfigOverlay;
 import io.atoll.registry.spec.Slug;
 import io.atoll.registry.template.TemplateBody.Needs;

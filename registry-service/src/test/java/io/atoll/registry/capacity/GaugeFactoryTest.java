@@ -2,16 +2,16 @@ package io.atoll.registry.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.atoll.contracts.cluster.ClusterKind;
 import io.atoll.contracts.cluster.ClusterNeed;
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.NodeStatus;
-import io.atoll.contracts.cluster.Phase;
-import io.atoll.contracts.cluster.PortAllocation;
-import io.atoll.contracts.cluster.RuntimeName;
 import io.atoll.contracts.problem.ProblemType;
 import io.atoll.contracts.runtime.RuntimeView;
 import io.atoll.contracts.runtime.RuntimesObserved;
+import io.atoll.contracts.spec.ClusterKind;
+import io.atoll.contracts.spec.RuntimeName;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.NodeStatus;
+import io.atoll.contracts.status.Phase;
+import io.atoll.contracts.status.PortAllocation;
 import io.atoll.registry.capacity.Taken.Sum;
 import java.time.Instant;
 import java.util.List;

@@ -5,11 +5,11 @@ import static io.atoll.registry.external.Registration.scram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.atoll.contracts.cluster.ClusterSpec;
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
 import io.atoll.contracts.connection.SealContext;
 import io.atoll.contracts.connection.Sealed;
 import io.atoll.contracts.connection.Secret;
+import io.atoll.contracts.spec.ClusterSpec;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
 import io.atoll.kit.outbox.StoredJson;
 import io.atoll.kit.seal.Seal;
 import io.atoll.registry.Api;

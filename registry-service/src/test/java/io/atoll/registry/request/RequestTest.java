@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.atoll.kit.problem.Invalid;
-import io.atoll.kit.problem.PreconditionFailed;
-import io.atoll.kit.problem.PreconditionRequired;
+import io.atoll.kit.refusal.Invalid;
+import io.atoll.kit.refusal.PreconditionFailed;
+import io.atoll.kit.refusal.PreconditionRequired;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,11 +2,11 @@ package io.atoll.registry.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.atoll.contracts.cluster.ClusterKind;
-import io.atoll.contracts.cluster.RuntimeName;
 import io.atoll.contracts.problem.Problem.FieldError;
 import io.atoll.contracts.runtime.RuntimeView;
 import io.atoll.contracts.runtime.RuntimesObserved;
+import io.atoll.contracts.spec.ClusterKind;
+import io.atoll.contracts.spec.RuntimeName;
 import io.atoll.registry.runtime.RuntimeConfig.Preference;
 import java.time.Instant;
 import java.util.List;

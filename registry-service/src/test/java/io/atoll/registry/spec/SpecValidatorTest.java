@@ -3,12 +3,12 @@ package io.atoll.registry.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.contracts.cluster.ClusterNeed;
-import io.atoll.contracts.cluster.KafkaConfig;
-import io.atoll.contracts.cluster.KafkaSpec;
-import io.atoll.contracts.cluster.PortRequest;
-import io.atoll.contracts.cluster.RetentionPolicy;
-import io.atoll.contracts.cluster.RuntimeName;
 import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.contracts.spec.KafkaConfig;
+import io.atoll.contracts.spec.KafkaSpec;
+import io.atoll.contracts.spec.PortRequest;
+import io.atoll.contracts.spec.RetentionPolicy;
+import io.atoll.contracts.spec.RuntimeName;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

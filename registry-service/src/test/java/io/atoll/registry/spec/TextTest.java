@@ -3,8 +3,8 @@ package io.atoll.registry.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.atoll.contracts.cluster.ClusterNames;
 import io.atoll.contracts.cluster.ClusterPlan.Change;
+import io.atoll.contracts.spec.ClusterNames;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

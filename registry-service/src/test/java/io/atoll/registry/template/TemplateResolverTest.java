@@ -2,7 +2,7 @@ package io.atoll.registry.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.atoll.contracts.cluster.KafkaConfig;
+import io.atoll.contracts.spec.KafkaConfig;
 import io.atoll.registry.spec.SpecFactory;
 import io.atoll.registry.template.TemplateBody.Needs;
 import java.time.Instant;

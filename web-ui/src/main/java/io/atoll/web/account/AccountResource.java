@@ -1,6 +1,6 @@
 package io.atoll.web.account;
 
-import io.atoll.contracts.access.SessionView;
+import io.atoll.contracts.signin.SessionView;
 import io.atoll.web.client.Partial;
 import io.atoll.web.client.access.AccountClient;
 import io.atoll.web.shell.Page;

@@ -1,8 +1,8 @@
 package io.atoll.web.account;
 
-import io.atoll.contracts.access.CreateApiKeyRequest;
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.access.RotateApiKeyRequest;
+import io.atoll.contracts.key.CreateApiKeyRequest;
+import io.atoll.contracts.key.RotateApiKeyRequest;
 import io.atoll.contracts.problem.Problem;
 import io.atoll.web.form.FormState;
 import jakarta.ws.rs.core.MultivaluedMap;

@@ -1,7 +1,7 @@
 package io.atoll.web.account;
 
-import io.atoll.contracts.access.ApiKeyView;
 import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.key.ApiKeyView;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;

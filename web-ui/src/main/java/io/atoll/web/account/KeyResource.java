@@ -1,7 +1,7 @@
 package io.atoll.web.account;
 
-import io.atoll.contracts.access.IssuedApiKeyView;
 import io.atoll.contracts.cluster.ClusterView;
+import io.atoll.contracts.key.IssuedApiKeyView;
 import io.atoll.web.client.ApiFailure;
 import io.atoll.web.client.ClusterClient;
 import io.atoll.web.client.Partial;

@@ -1,7 +1,7 @@
 package io.atoll.web.account;
 
-import io.atoll.contracts.access.MeView;
-import io.atoll.contracts.access.PasswordRequest;
+import io.atoll.contracts.signin.MeView;
+import io.atoll.contracts.user.PasswordRequest;
 import io.atoll.web.client.ApiFailure;
 import io.atoll.web.client.access.AccountClient;
 import io.atoll.web.form.FormState;

@@ -1,7 +1,7 @@
 package io.atoll.web.account;
 
-import io.atoll.contracts.access.MeView;
 import io.atoll.contracts.access.Permission;
+import io.atoll.contracts.signin.MeView;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

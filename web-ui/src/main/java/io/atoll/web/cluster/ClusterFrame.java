@@ -2,7 +2,7 @@ package io.atoll.web.cluster;
 
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.cluster.ClusterView;
-import io.atoll.contracts.cluster.Origin;
+import io.atoll.contracts.spec.Origin;
 import io.atoll.web.look.EnvironmentLook;
 import io.atoll.web.look.PhaseLook;
 import io.atoll.web.look.Ring;

@@ -1,7 +1,7 @@
 package io.atoll.web.cluster;
 
-import io.atoll.contracts.cluster.Condition;
-import io.atoll.contracts.cluster.ConditionType;
+import io.atoll.contracts.status.Condition;
+import io.atoll.contracts.status.ConditionType;
 import io.atoll.web.look.PhaseLook;
 import io.atoll.web.look.Tone;
 import java.time.Instant;

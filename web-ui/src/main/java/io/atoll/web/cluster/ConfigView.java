@@ -2,7 +2,7 @@ package io.atoll.web.cluster;
 
 import io.atoll.contracts.cluster.ClusterPlan;
 import io.atoll.contracts.cluster.ClusterView;
-import io.atoll.contracts.cluster.KafkaConfig;
+import io.atoll.contracts.spec.KafkaConfig;
 import io.atoll.web.form.FormState;
 import io.atoll.web.form.Settings;
 import java.util.HashSet;

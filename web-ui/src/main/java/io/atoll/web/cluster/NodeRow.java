@@ -1,7 +1,7 @@
 package io.atoll.web.cluster;
 
-import io.atoll.contracts.cluster.NodeStatus;
 import io.atoll.contracts.runtime.UsageView;
+import io.atoll.contracts.status.NodeStatus;
 import io.atoll.web.look.NodeLook;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

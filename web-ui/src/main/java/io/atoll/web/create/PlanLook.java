@@ -2,9 +2,9 @@ package io.atoll.web.create;
 
 import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.cluster.ClusterPlan;
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
-import io.atoll.contracts.cluster.KafkaConfig;
-import io.atoll.contracts.cluster.KafkaSpec;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
+import io.atoll.contracts.spec.KafkaConfig;
+import io.atoll.contracts.spec.KafkaSpec;
 import io.atoll.web.form.Settings;
 import io.atoll.web.shell.Figures;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.atoll.web.create;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.atoll.contracts.cluster.KafkaConfig;
+import io.atoll.contracts.spec.KafkaConfig;
 import io.atoll.contracts.template.TemplateView;
 import io.atoll.web.form.Settings;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.atoll.web.elevation;
 
-import io.atoll.contracts.access.ElevationView;
+import io.atoll.contracts.grant.ElevationView;
 import io.atoll.web.client.Partial;
 import io.atoll.web.client.access.ElevationClient;
 import io.atoll.web.form.FormState;

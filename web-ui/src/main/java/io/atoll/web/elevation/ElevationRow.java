@@ -1,7 +1,7 @@
 package io.atoll.web.elevation;
 
-import io.atoll.contracts.access.ElevationView;
-import io.atoll.contracts.access.GrantView;
+import io.atoll.contracts.grant.ElevationView;
+import io.atoll.contracts.grant.GrantView;
 import io.atoll.web.form.FormState;
 import io.atoll.web.grant.GrantLook;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package io.atoll.web.fleet;
 
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.cluster.ClusterView;
-import io.atoll.contracts.cluster.Condition;
-import io.atoll.contracts.cluster.Origin;
+import io.atoll.contracts.spec.Origin;
+import io.atoll.contracts.status.Condition;
 import io.atoll.web.look.EnvironmentLook;
 import io.atoll.web.look.PhaseLook;
 import io.atoll.web.look.Ring;

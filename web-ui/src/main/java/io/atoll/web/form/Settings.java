@@ -1,6 +1,6 @@
 package io.atoll.web.form;
 
-import io.atoll.contracts.cluster.KafkaConfig;
+import io.atoll.contracts.spec.KafkaConfig;
 import io.atoll.web.shell.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.atoll.web.grant;
 
-import io.atoll.contracts.access.RoleView;
 import io.atoll.contracts.cluster.ClusterView;
+import io.atoll.contracts.grant.RoleView;
 import java.util.List;
 import java.util.stream.Stream;
 

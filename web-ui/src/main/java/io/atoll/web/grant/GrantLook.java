@@ -1,7 +1,7 @@
 package io.atoll.web.grant;
 
-import io.atoll.contracts.access.GrantView;
 import io.atoll.contracts.access.NamePattern;
+import io.atoll.contracts.grant.GrantView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,6 +1,6 @@
 package io.atoll.web.look;
 
-import io.atoll.contracts.cluster.NodeStatus;
+import io.atoll.contracts.status.NodeStatus;
 
 /** A node's state for people. */
 public record NodeLook(String word, String icon, Tone tone) {

@@ -1,7 +1,7 @@
 package io.atoll.web.look;
 
 import io.atoll.contracts.cluster.ClusterView;
-import io.atoll.contracts.cluster.Phase;
+import io.atoll.contracts.status.Phase;
 
 /**
  * A phase for people.

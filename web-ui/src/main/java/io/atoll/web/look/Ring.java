@@ -1,7 +1,7 @@
 package io.atoll.web.look;
 
 import io.atoll.contracts.cluster.ClusterView;
-import io.atoll.contracts.cluster.NodeStatus;
+import io.atoll.contracts.status.NodeStatus;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;

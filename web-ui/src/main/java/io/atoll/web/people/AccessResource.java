@@ -1,6 +1,6 @@
 package io.atoll.web.people;
 
-import io.atoll.contracts.access.RoleView;
+import io.atoll.contracts.grant.RoleView;
 import io.atoll.web.client.Answer;
 import io.atoll.web.client.access.RoleClient;
 import io.atoll.web.client.access.UserClient;

@@ -1,6 +1,6 @@
 package io.atoll.web.people;
 
-import io.atoll.contracts.access.UserGroupView;
+import io.atoll.contracts.grant.UserGroupView;
 import io.atoll.web.client.Query;
 import io.atoll.web.form.FormState;
 import io.atoll.web.grant.GrantChoices;

@@ -1,6 +1,6 @@
 package io.atoll.web.people;
 
-import io.atoll.contracts.access.UserView;
+import io.atoll.contracts.user.UserView;
 import io.atoll.web.client.Answer;
 import io.atoll.web.client.Partial;
 import io.atoll.web.client.access.UserClient;

@@ -1,6 +1,6 @@
 package io.atoll.web.people;
 
-import io.atoll.contracts.access.UserGroupView;
+import io.atoll.contracts.grant.UserGroupView;
 import io.atoll.web.grant.GrantLook;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.atoll.web.people;
 
-import io.atoll.contracts.access.UserView;
+import io.atoll.contracts.user.UserView;
 import io.atoll.web.grant.GrantLook;
 import java.time.Instant;
 import java.util.List;

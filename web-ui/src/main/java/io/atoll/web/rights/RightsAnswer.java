@@ -1,9 +1,9 @@
 package io.atoll.web.rights;
 
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.access.RightsView;
-import io.atoll.contracts.access.RightsView.Because;
-import io.atoll.contracts.access.RightsView.Held;
+import io.atoll.contracts.grant.RightsView;
+import io.atoll.contracts.grant.RightsView.Because;
+import io.atoll.contracts.grant.RightsView.Held;
 import io.atoll.web.role.PermissionWords;
 import java.util.Arrays;
 import java.util.List;

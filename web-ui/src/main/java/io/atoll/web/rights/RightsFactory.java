@@ -1,8 +1,8 @@
 package io.atoll.web.rights;
 
-import io.atoll.contracts.access.GrantView;
-import io.atoll.contracts.access.UserGroupView;
-import io.atoll.contracts.access.UserView;
+import io.atoll.contracts.grant.GrantView;
+import io.atoll.contracts.grant.UserGroupView;
+import io.atoll.contracts.user.UserView;
 import io.atoll.web.client.access.RoleClient;
 import io.atoll.web.client.access.UserClient;
 import io.atoll.web.client.access.UserGroupClient;

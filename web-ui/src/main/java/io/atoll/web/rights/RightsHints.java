@@ -1,10 +1,10 @@
 package io.atoll.web.rights;
 
-import io.atoll.contracts.access.GrantView;
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.access.RightsView;
-import io.atoll.contracts.access.RightsView.Because;
-import io.atoll.contracts.access.RoleView;
+import io.atoll.contracts.grant.GrantView;
+import io.atoll.contracts.grant.RightsView;
+import io.atoll.contracts.grant.RightsView.Because;
+import io.atoll.contracts.grant.RoleView;
 import io.atoll.web.grant.GrantLook;
 import java.time.Instant;
 import java.util.List;

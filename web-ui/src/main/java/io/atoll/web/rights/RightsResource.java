@@ -1,8 +1,8 @@
 package io.atoll.web.rights;
 
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.access.UserView;
 import io.atoll.contracts.cluster.ClusterView;
+import io.atoll.contracts.user.UserView;
 import io.atoll.web.client.Answer;
 import io.atoll.web.client.ClusterClient;
 import io.atoll.web.client.Partial;

@@ -1,6 +1,6 @@
 package io.atoll.web.role;
 
-import io.atoll.contracts.access.RoleView;
+import io.atoll.contracts.grant.RoleView;
 import io.atoll.web.client.Query;
 import io.atoll.web.client.access.RoleClient;
 import io.atoll.web.form.Refused;

@@ -1,7 +1,7 @@
 package io.atoll.web.role;
 
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.access.RoleView;
+import io.atoll.contracts.grant.RoleView;
 import io.atoll.contracts.problem.Problem;
 import io.atoll.web.form.FormState;
 import io.atoll.web.form.FormTree;

@@ -1,7 +1,7 @@
 package io.atoll.web.role;
 
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.access.RoleView;
+import io.atoll.contracts.grant.RoleView;
 import java.util.List;
 
 /** A role with its permissions by what they are about. */

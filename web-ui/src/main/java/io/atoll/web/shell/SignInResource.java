@@ -1,6 +1,6 @@
 package io.atoll.web.shell;
 
-import io.atoll.contracts.access.ProviderView;
+import io.atoll.contracts.signin.ProviderView;
 import io.atoll.web.client.Query;
 import io.atoll.web.client.access.AccountClient;
 import io.quarkus.qute.CheckedTemplate;

@@ -2,10 +2,10 @@ package io.atoll.web.shell;
 
 import io.atoll.contracts.access.ClusterScope;
 import io.atoll.contracts.access.Grant;
-import io.atoll.contracts.access.MeView;
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Rights;
 import io.atoll.contracts.cluster.ClusterView;
+import io.atoll.contracts.signin.MeView;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.atoll.web.template;
 
-import io.atoll.contracts.cluster.KafkaConfig;
+import io.atoll.contracts.spec.KafkaConfig;
 import io.atoll.contracts.template.TemplateView;
 import io.atoll.web.form.Settings;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.atoll.web.gateway;
 
-import io.atoll.contracts.access.ElevationView;
-import io.atoll.contracts.access.GrantView;
 import io.atoll.contracts.access.NamePattern;
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.access.RightsView;
 import io.atoll.contracts.access.Role;
-import io.atoll.contracts.access.RoleView;
-import io.atoll.contracts.access.UserGroupView;
-import io.atoll.contracts.access.UserView;
+import io.atoll.contracts.grant.ElevationView;
+import io.atoll.contracts.grant.GrantView;
+import io.atoll.contracts.grant.RightsView;
+import io.atoll.contracts.grant.RoleView;
+import io.atoll.contracts.grant.UserGroupView;
+import io.atoll.contracts.user.UserView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.atoll.web.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.atoll.contracts.access.GrantView;
+import io.atoll.contracts.grant.GrantView;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

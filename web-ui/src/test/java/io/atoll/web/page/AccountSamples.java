@@ -1,10 +1,10 @@
 package io.atoll.web.page;
 
-import io.atoll.contracts.access.ApiKeyView;
-import io.atoll.contracts.access.IssuedApiKeyView;
-import io.atoll.contracts.access.MeView;
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.access.SessionView;
+import io.atoll.contracts.key.ApiKeyView;
+import io.atoll.contracts.key.IssuedApiKeyView;
+import io.atoll.contracts.signin.MeView;
+import io.atoll.contracts.signin.SessionView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Role;
-import io.atoll.contracts.cluster.Phase;
+import io.atoll.contracts.status.Phase;
 import io.atoll.web.gateway.GatewayPort;
 import io.atoll.web.gateway.GatewayStandIn;
 import io.atoll.web.gateway.Samples;

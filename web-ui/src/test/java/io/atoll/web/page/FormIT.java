@@ -3,8 +3,8 @@ package io.atoll.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.contracts.access.Role;
-import io.atoll.contracts.cluster.Phase;
 import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.contracts.status.Phase;
 import io.atoll.web.gateway.GatewayPort;
 import io.atoll.web.gateway.GatewayStandIn;
 import io.atoll.web.gateway.Samples;

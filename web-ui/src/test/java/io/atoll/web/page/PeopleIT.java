@@ -3,10 +3,10 @@ package io.atoll.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.contracts.access.Grant;
-import io.atoll.contracts.access.MeView;
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Role;
 import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.contracts.signin.MeView;
 import io.atoll.web.gateway.GatewayPort;
 import io.atoll.web.gateway.GatewayStandIn;
 import io.atoll.web.gateway.PeopleSamples;

@@ -3,7 +3,7 @@ package io.atoll.web.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.access.RightsView.Because;
+import io.atoll.contracts.grant.RightsView.Because;
 import io.atoll.web.gateway.PeopleSamples;
 import io.atoll.web.gateway.Samples;
 import io.atoll.web.grant.GrantLook;

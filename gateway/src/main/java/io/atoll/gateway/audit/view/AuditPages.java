@@ -2,7 +2,7 @@ package io.atoll.gateway.audit.view;
 
 import io.atoll.contracts.audit.AuditEntryView;
 import io.atoll.contracts.problem.Problem.FieldError;
-import io.atoll.kit.problem.Invalid;
+import io.atoll.kit.refusal.Invalid;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

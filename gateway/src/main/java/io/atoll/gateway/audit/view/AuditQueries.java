@@ -1,7 +1,7 @@
 package io.atoll.gateway.audit.view;
 
 import io.atoll.contracts.audit.AuditEntryView;
-import io.atoll.kit.problem.Unavailable;
+import io.atoll.kit.refusal.Unavailable;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -2,7 +2,7 @@ package io.atoll.gateway.audit.view;
 
 import io.atoll.contracts.access.Grant;
 import io.atoll.contracts.access.Permission;
-import io.atoll.gateway.access.Identity;
+import io.atoll.gateway.identity.access.Identity;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;

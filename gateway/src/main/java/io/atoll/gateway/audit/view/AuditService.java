@@ -2,14 +2,14 @@ package io.atoll.gateway.audit.view;
 
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.audit.AuditVerificationView;
-import io.atoll.gateway.access.Identity;
-import io.atoll.gateway.access.Visitor;
 import io.atoll.gateway.audit.Attempt;
 import io.atoll.gateway.audit.AuditTrail;
 import io.atoll.gateway.audit.chain.ChainQueries;
-import io.atoll.kit.problem.Forbidden;
+import io.atoll.gateway.identity.access.Identity;
+import io.atoll.gateway.identity.access.Visitor;
 import io.atoll.kit.problem.Trace;
-import io.atoll.kit.problem.Unauthenticated;
+import io.atoll.kit.refusal.Forbidden;
+import io.atoll.kit.refusal.Unauthenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -3,10 +3,10 @@ package io.atoll.provisioner.kind.kafka;
 import static io.atoll.provisioner.runtime.NodeBlueprint.REST_PROXY;
 import static io.atoll.provisioner.runtime.NodeBlueprint.UI;
 
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.KafkaSpec;
-import io.atoll.contracts.cluster.RestProxyConfig;
-import io.atoll.contracts.cluster.UiConfig;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.spec.KafkaSpec;
+import io.atoll.contracts.spec.RestProxyConfig;
+import io.atoll.contracts.spec.UiConfig;
 import io.atoll.provisioner.runtime.ClusterId;
 import io.atoll.provisioner.runtime.NodeBlueprint;
 import io.atoll.provisioner.runtime.NodeBlueprint.Container;

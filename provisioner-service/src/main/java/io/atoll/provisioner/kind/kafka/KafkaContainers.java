@@ -1,6 +1,6 @@
 package io.atoll.provisioner.kind.kafka;
 
-import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.spec.ClusterDesired;
 import io.atoll.provisioner.runtime.NodeBlueprint.Container;
 import io.atoll.provisioner.runtime.NodeBlueprint.Limits;
 import io.atoll.provisioner.runtime.Place.Containers;

@@ -1,8 +1,8 @@
 package io.atoll.provisioner.kind.kafka;
 
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.ClusterKind;
-import io.atoll.contracts.cluster.PortAllocation;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.spec.ClusterKind;
+import io.atoll.contracts.status.PortAllocation;
 import io.atoll.provisioner.kind.Kind;
 import io.atoll.provisioner.kind.PortWish;
 import io.atoll.provisioner.kind.Readiness;

@@ -1,9 +1,9 @@
 package io.atoll.provisioner.kind.kafka;
 
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.ClusterSpec;
-import io.atoll.contracts.cluster.ExternalKafkaSpec;
-import io.atoll.contracts.cluster.KafkaSpec;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.spec.ClusterSpec;
+import io.atoll.contracts.spec.ExternalKafkaSpec;
+import io.atoll.contracts.spec.KafkaSpec;
 import java.util.List;
 
 /// Names and roles of the nodes of a Kafka cluster.

@@ -1,8 +1,8 @@
 package io.atoll.provisioner.kind.kafka;
 
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.KafkaSpec;
-import io.atoll.contracts.cluster.PortRequest;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.spec.KafkaSpec;
+import io.atoll.contracts.spec.PortRequest;
 import io.atoll.provisioner.kind.PortWish;
 import io.atoll.provisioner.kind.PortWish.Audience;
 import io.atoll.provisioner.runtime.NodeBlueprint;

@@ -1,8 +1,8 @@
 package io.atoll.provisioner.kind.kafka;
 
-import io.atoll.contracts.cluster.ClusterDesired;
-import io.atoll.contracts.cluster.KafkaConfig;
-import io.atoll.contracts.cluster.KafkaSpec;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.spec.KafkaConfig;
+import io.atoll.contracts.spec.KafkaSpec;
 import io.atoll.provisioner.runtime.NodeBlueprint;
 import java.util.Map;
 import java.util.Set;

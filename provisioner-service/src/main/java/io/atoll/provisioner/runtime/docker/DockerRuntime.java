@@ -1,7 +1,7 @@
 package io.atoll.provisioner.runtime.docker;
 
-import io.atoll.contracts.cluster.ClusterKind;
-import io.atoll.contracts.cluster.RuntimeName;
+import io.atoll.contracts.spec.ClusterKind;
+import io.atoll.contracts.spec.RuntimeName;
 import io.atoll.provisioner.machine.Machine;
 import io.atoll.provisioner.runtime.ClusterId;
 import io.atoll.provisioner.runtime.ClusterRuntime;

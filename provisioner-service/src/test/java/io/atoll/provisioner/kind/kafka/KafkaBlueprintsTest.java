@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.atoll.contracts.cluster.ClusterDesired;
+import io.atoll.contracts.spec.ClusterDesired;
 import io.atoll.provisioner.runtime.Blueprint;
 import io.atoll.provisioner.runtime.ClusterId;
 import io.atoll.provisioner.runtime.NodeBlueprint;

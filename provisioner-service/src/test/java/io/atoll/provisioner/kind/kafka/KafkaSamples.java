@@ -1,11 +1,11 @@
 package io.atoll.provisioner.kind.kafka;
 
-import io.atoll.contracts.cluster.ClusterDesired;
 import io.atoll.contracts.cluster.ClusterNeed;
-import io.atoll.contracts.cluster.KafkaConfig;
-import io.atoll.contracts.cluster.KafkaSpec;
-import io.atoll.contracts.cluster.RetentionPolicy;
-import io.atoll.contracts.cluster.RuntimeName;
+import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.spec.KafkaConfig;
+import io.atoll.contracts.spec.KafkaSpec;
+import io.atoll.contracts.spec.RetentionPolicy;
+import io.atoll.contracts.spec.RuntimeName;
 import java.time.Instant;
 import java.util.Map;
 

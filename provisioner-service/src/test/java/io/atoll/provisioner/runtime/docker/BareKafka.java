@@ -2,9 +2,9 @@ package io.atoll.provisioner.runtime.docker;
 
 import static org.awaitility.Awaitility.await;
 
-import io.atoll.contracts.cluster.KafkaSpec;
-import io.atoll.contracts.cluster.PortRequest;
-import io.atoll.contracts.cluster.RuntimeName;
+import io.atoll.contracts.spec.KafkaSpec;
+import io.atoll.contracts.spec.PortRequest;
+import io.atoll.contracts.spec.RuntimeName;
 import io.atoll.provisioner.kind.kafka.KafkaKind;
 import io.atoll.provisioner.kind.kafka.KafkaSamples;
 import io.atoll.provisioner.runtime.Blueprint;

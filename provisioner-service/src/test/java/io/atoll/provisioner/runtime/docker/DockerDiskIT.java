@@ -4,9 +4,9 @@ import static io.atoll.provisioner.runtime.docker.Boxed.condition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.Condition;
-import io.atoll.contracts.cluster.RuntimeName;
+import io.atoll.contracts.spec.RuntimeName;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.Condition;
 import io.atoll.provisioner.runtime.process.Records;
 import io.atoll.testkit.AtollStack;
 import io.quarkus.test.common.WithTestResource;

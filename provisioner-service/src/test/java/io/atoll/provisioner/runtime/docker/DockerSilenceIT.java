@@ -4,10 +4,10 @@ import static io.atoll.provisioner.runtime.docker.Boxed.condition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.atoll.contracts.cluster.ClusterStatus;
-import io.atoll.contracts.cluster.Condition;
-import io.atoll.contracts.cluster.Phase;
-import io.atoll.contracts.cluster.RuntimeName;
+import io.atoll.contracts.spec.RuntimeName;
+import io.atoll.contracts.status.ClusterStatus;
+import io.atoll.contracts.status.Condition;
+import io.atoll.contracts.status.Phase;
 import io.atoll.testkit.AtollStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

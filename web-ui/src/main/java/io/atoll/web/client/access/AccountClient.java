@@ -1,14 +1,14 @@
 package io.atoll.web.client.access;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.atoll.contracts.access.ApiKeyView;
-import io.atoll.contracts.access.CreateApiKeyRequest;
-import io.atoll.contracts.access.IssuedApiKeyView;
-import io.atoll.contracts.access.MeView;
-import io.atoll.contracts.access.PasswordRequest;
-import io.atoll.contracts.access.ProviderView;
-import io.atoll.contracts.access.RotateApiKeyRequest;
-import io.atoll.contracts.access.SessionView;
+import io.atoll.contracts.key.ApiKeyView;
+import io.atoll.contracts.key.CreateApiKeyRequest;
+import io.atoll.contracts.key.IssuedApiKeyView;
+import io.atoll.contracts.key.RotateApiKeyRequest;
+import io.atoll.contracts.signin.MeView;
+import io.atoll.contracts.signin.ProviderView;
+import io.atoll.contracts.signin.SessionView;
+import io.atoll.contracts.user.PasswordRequest;
 import io.atoll.web.client.GatewayClient;
 import io.atoll.web.client.Query;
 import io.smallrye.mutiny.Uni;

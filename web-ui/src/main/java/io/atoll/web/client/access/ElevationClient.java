@@ -1,7 +1,7 @@
 package io.atoll.web.client.access;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.atoll.contracts.access.ElevationView;
+import io.atoll.contracts.grant.ElevationView;
 import io.atoll.web.client.GatewayClient;
 import io.atoll.web.client.Query;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package io.atoll.web.client.access;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.atoll.contracts.access.RoleView;
+import io.atoll.contracts.grant.RoleView;
 import io.atoll.web.client.GatewayClient;
 import io.atoll.web.client.Query;
 import io.smallrye.mutiny.Uni;

@@ -1,8 +1,8 @@
 package io.atoll.web.client.access;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.atoll.contracts.access.RightsView;
-import io.atoll.contracts.access.UserView;
+import io.atoll.contracts.grant.RightsView;
+import io.atoll.contracts.user.UserView;
 import io.atoll.web.client.Answer;
 import io.atoll.web.client.GatewayClient;
 import io.atoll.web.client.Query;

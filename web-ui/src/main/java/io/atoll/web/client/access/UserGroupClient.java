@@ -1,7 +1,7 @@
 package io.atoll.web.client.access;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.atoll.contracts.access.UserGroupView;
+import io.atoll.contracts.grant.UserGroupView;
 import io.atoll.web.client.Answer;
 import io.atoll.web.client.GatewayClient;
 import io.atoll.web.client.Query;

@@ -1,9 +1,0 @@
-/**
- * What a user may do, on which cluster, and why: the answer for people who ask before an incident
- * does. Start at {@link io.atoll.gateway.explain.RightsExplainer}; it decides nothing, it asks the
- * same {@link io.atoll.contracts.access.Rights} that decides.
- */
-@NullMarked
-package io.atoll.gateway.explain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * The limits that hold: settings, what admins changed, overrides of users and keys; and the routes
- * that change them. What is left of a limit is counted in the rate package. Start at {@link
- * io.atoll.gateway.quota.Limits}. A change holds on every instance within 5 s.
- */
-@NullMarked
-package io.atoll.gateway.quota;
-
-import org.jspecify.annotations.NullMarked;

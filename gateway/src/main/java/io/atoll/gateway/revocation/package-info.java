@@ -1,8 +1,0 @@
-/**
- * What is remembered of credentials, and how every instance hears within seconds that it holds no
- * longer. Start at {@link io.atoll.gateway.revocation.AccessChanges}.
- */
-@NullMarked
-package io.atoll.gateway.revocation;
-
-import org.jspecify.annotations.NullMarked;
