@@ -56,7 +56,6 @@ class ListeningIT {
 
             var listening = Listeners.of(pids);
 
-            assertThat(listening).extracting(Listeners.Listener::address).containsOnly("127.0.0.1");
             assertThat(listening)
                     .filteredOn(one -> one.address().equals("127.0.0.1"))
                     .extracting(Listeners.Listener::port)
