@@ -32,6 +32,12 @@ public record EntryLook(
         return ActionLabel.of(entry.action());
     }
 
+    /** The path without what all paths of the API begin with; empty where there was no request. */
+    public String path() {
+        String path = entry.path();
+        return path == null ? "" : path.replaceFirst("^/api/v1(?=/)", "");
+    }
+
     public boolean many() {
         return entry.count() > 1;
     }

@@ -76,7 +76,7 @@ class OldPasswordIT {
                 .untilAsserted(
                         () ->
                                 assertThat(AuditDatabase.read(DENIED.formatted(name)))
-                                        .anyMatch(row -> row.contains("user.password"))
+                                        .anyMatch(row -> row.contains("user.set-password"))
                                         .noneMatch(row -> row.contains("a wrong guess")));
     }
 }
