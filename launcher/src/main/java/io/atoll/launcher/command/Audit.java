@@ -42,6 +42,7 @@ public record Audit(Settings settings) {
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
                                 "-Xmx128m",
+                                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                                 "-cp",
                                 classPath,
                                 PROGRAM));
