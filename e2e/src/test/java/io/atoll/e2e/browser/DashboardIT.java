@@ -126,6 +126,7 @@ class DashboardIT {
         assertThat(button(page, "Delete cluster")).isDisabled();
         name.fill("browser");
         button(page, "Delete cluster").click();
+        page.waitForURL("**/?deleted=browser");
         new Fleet(suite).awaitGone("browser");
         page.navigate("/");
         assertThat(page.locator("#card-browser")).hasCount(0);
