@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.atoll.contracts.audit.AuditChange;
-import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.connection.Credentials;
 import io.atoll.contracts.connection.HeldCredentials;
 import io.atoll.contracts.connection.Sealed;
@@ -15,6 +14,7 @@ import io.atoll.contracts.event.Severity;
 import io.atoll.contracts.problem.Problem;
 import io.atoll.contracts.problem.ProblemType;
 import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.spec.ClusterNeed;
 import io.atoll.contracts.spec.ExternalKafkaSpec;
 import io.atoll.contracts.spec.KafkaConfig;
 import io.atoll.contracts.spec.KafkaSpec;

@@ -1,5 +1,6 @@
 package io.atoll.contracts.cluster;
 
+import io.atoll.contracts.spec.ClusterNeed;
 import io.atoll.contracts.spec.ClusterSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

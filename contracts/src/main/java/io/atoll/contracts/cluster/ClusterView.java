@@ -4,6 +4,7 @@ import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.audit.Audited;
 import io.atoll.contracts.connection.CredentialsView;
 import io.atoll.contracts.spec.ClusterKind;
+import io.atoll.contracts.spec.ClusterNeed;
 import io.atoll.contracts.spec.KafkaConfig;
 import io.atoll.contracts.spec.Origin;
 import io.atoll.contracts.spec.PortRequest;

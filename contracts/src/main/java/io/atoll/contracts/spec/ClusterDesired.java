@@ -1,7 +1,6 @@
 package io.atoll.contracts.spec;
 
 import io.atoll.contracts.access.ClusterScope;
-import io.atoll.contracts.cluster.ClusterNeed;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -97,7 +97,17 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kit", "registry", "provisioner", "ops", "gateway", "web", "launcher"})
+    @ValueSource(
+            strings = {
+                "contracts",
+                "kit",
+                "registry",
+                "provisioner",
+                "ops",
+                "gateway",
+                "web",
+                "launcher"
+            })
     void features_form_no_circle(String room) {
         check(slices().matching("io.atoll." + room + ".(**)").should().beFreeOfCycles());
     }

@@ -1,8 +1,8 @@
 package io.atoll.provisioner.usage;
 
-import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.runtime.UsageView;
 import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.spec.ClusterNeed;
 import io.atoll.provisioner.runtime.UsageSource.Measure;
 import java.time.Duration;
 import java.time.Instant;

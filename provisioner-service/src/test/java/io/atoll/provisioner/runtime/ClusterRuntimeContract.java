@@ -117,7 +117,7 @@ public abstract class ClusterRuntimeContract {
         assertThat(node(runtime).crashes()).isEqualTo(1);
     }
 
-    private void kill(ClusterRuntime runtime) {
+    protected final void kill(ClusterRuntime runtime) {
         var victim = run(runtime);
         killBehindItsBack(victim);
         await().atMost(Duration.ofSeconds(10)).until(() -> isOver(runtime, victim.id()));

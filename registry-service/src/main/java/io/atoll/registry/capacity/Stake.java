@@ -1,6 +1,6 @@
 package io.atoll.registry.capacity;
 
-import io.atoll.contracts.cluster.ClusterNeed;
+import io.atoll.contracts.spec.ClusterNeed;
 import io.atoll.contracts.status.ClusterStatus;
 import io.atoll.contracts.status.NodeStatus;
 import java.time.Instant;

@@ -2,10 +2,10 @@ package io.atoll.registry.cluster;
 
 import io.atoll.contracts.access.ClusterScope;
 import io.atoll.contracts.access.Permission;
-import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.cluster.ClusterView;
 import io.atoll.contracts.spec.ClusterDesired;
 import io.atoll.contracts.spec.ClusterKind;
+import io.atoll.contracts.spec.ClusterNeed;
 import io.atoll.contracts.spec.ClusterSpec;
 import io.atoll.contracts.spec.ExternalKafkaSpec;
 import io.atoll.contracts.spec.KafkaSpec;

@@ -1,7 +1,7 @@
 package io.atoll.registry.cluster;
 
-import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.spec.ClusterKind;
+import io.atoll.contracts.spec.ClusterNeed;
 import io.atoll.contracts.spec.ClusterSpec;
 import io.atoll.contracts.status.ClusterStatus;
 import io.atoll.kit.outbox.StoredJson;

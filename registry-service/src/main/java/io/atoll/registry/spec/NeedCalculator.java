@@ -2,7 +2,7 @@ package io.atoll.registry.spec;
 
 import static java.util.Objects.requireNonNull;
 
-import io.atoll.contracts.cluster.ClusterNeed;
+import io.atoll.contracts.spec.ClusterNeed;
 import io.atoll.contracts.spec.ClusterSpec;
 import io.atoll.contracts.spec.ExternalKafkaSpec;
 import io.atoll.contracts.spec.KafkaConfig;

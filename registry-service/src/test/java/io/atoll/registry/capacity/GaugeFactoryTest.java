@@ -2,11 +2,11 @@ package io.atoll.registry.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.problem.ProblemType;
 import io.atoll.contracts.runtime.RuntimeView;
 import io.atoll.contracts.runtime.RuntimesObserved;
 import io.atoll.contracts.spec.ClusterKind;
+import io.atoll.contracts.spec.ClusterNeed;
 import io.atoll.contracts.spec.RuntimeName;
 import io.atoll.contracts.status.ClusterStatus;
 import io.atoll.contracts.status.NodeStatus;

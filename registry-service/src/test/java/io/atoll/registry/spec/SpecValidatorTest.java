@@ -2,8 +2,8 @@ package io.atoll.registry.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.contracts.spec.ClusterNeed;
 import io.atoll.contracts.spec.KafkaConfig;
 import io.atoll.contracts.spec.KafkaSpec;
 import io.atoll.contracts.spec.PortRequest;

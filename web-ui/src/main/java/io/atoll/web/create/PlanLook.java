@@ -1,7 +1,7 @@
 package io.atoll.web.create;
 
-import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.cluster.ClusterPlan;
+import io.atoll.contracts.spec.ClusterNeed;
 import io.atoll.contracts.spec.ExternalKafkaSpec;
 import io.atoll.contracts.spec.KafkaConfig;
 import io.atoll.contracts.spec.KafkaSpec;

@@ -2,10 +2,10 @@ package io.atoll.web.gateway;
 
 import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Role;
-import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.cluster.ClusterView;
 import io.atoll.contracts.connection.CredentialsView;
 import io.atoll.contracts.spec.ClusterKind;
+import io.atoll.contracts.spec.ClusterNeed;
 import io.atoll.contracts.spec.Origin;
 import io.atoll.contracts.status.Phase;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.atoll.gateway.identity.session;
 
 import io.atoll.contracts.audit.AuditChange;
-import io.atoll.contracts.audit.EndedSessions;
+import io.atoll.contracts.signin.EndedSessions;
 import io.atoll.gateway.audit.Attempt;
 import io.atoll.gateway.audit.AuditTrail;
 import io.atoll.gateway.audit.Denials;

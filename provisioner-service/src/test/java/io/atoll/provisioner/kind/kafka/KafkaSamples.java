@@ -1,7 +1,7 @@
 package io.atoll.provisioner.kind.kafka;
 
-import io.atoll.contracts.cluster.ClusterNeed;
 import io.atoll.contracts.spec.ClusterDesired;
+import io.atoll.contracts.spec.ClusterNeed;
 import io.atoll.contracts.spec.KafkaConfig;
 import io.atoll.contracts.spec.KafkaSpec;
 import io.atoll.contracts.spec.RetentionPolicy;

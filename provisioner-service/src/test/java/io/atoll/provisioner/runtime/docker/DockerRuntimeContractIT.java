@@ -181,14 +181,19 @@ class DockerRuntimeContractIT extends ClusterRuntimeContract {
         converge(runtime, running(0));
         awaitAnswer(blueprint(0, true, 0));
         var logs = (LogSource) runtime;
-        var all = logs.read(ID, "broker-1", 0);
         var tail = logs.tail(ID, "broker-1", 5);
+        var all = logs.read(ID, "broker-1", 0).lines();
 
         assertThat(tail.lines()).hasSize(5);
-        assertThat(all.lines()).hasSizeGreaterThan(20).endsWith(tail.lines().getLast());
-        assertThat(logs.read(ID, "broker-1", all.lines().get(10).position()).lines().getFirst())
-                .isEqualTo(all.lines().get(10));
+        assertThat(all).hasSizeGreaterThan(20).containsSequence(tail.lines());
+        assertThat(logs.read(ID, "broker-1", all.get(10).position()).lines())
+                .startsWith(all.get(10));
+
+        kill(runtime);
+        converge(runtime, running(0));
+        awaitAnswer(blueprint(0, true, 0));
         assertThat(logs.read(ID, "broker-1", tail.next()).lines())
+                .hasSizeGreaterThan(20)
                 .allMatch(line -> line.position() >= tail.next());
     }
 

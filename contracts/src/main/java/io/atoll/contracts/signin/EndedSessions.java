@@ -1,6 +1,6 @@
-package io.atoll.contracts.audit;
+package io.atoll.contracts.signin;
 
-import io.atoll.contracts.signin.SessionView;
+import io.atoll.contracts.audit.Audited;
 import java.util.List;
 
 /** Sign-ins of a user that somebody ended, for the audit. */

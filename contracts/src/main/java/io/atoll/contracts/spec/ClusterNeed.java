@@ -1,4 +1,4 @@
-package io.atoll.contracts.cluster;
+package io.atoll.contracts.spec;
 
 /**
  * What a cluster is promised.
