@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.atoll.contracts.connection.Sealed;
 import io.atoll.contracts.connection.Secret;
+import io.atoll.kit.refusal.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -55,7 +55,10 @@ public class Seal {
                 : form(first, ownKey(sealed), part(sealed, 3));
     }
 
-    /** Reads the keys again, so that a new first one is used from now on. */
+    /**
+     * Reads the keys again, so that a new first one is used from now on. Throws {@link Unavailable}
+     * where they cannot be read.
+     */
     public String refresh() {
         keys.reload();
         return keys.first().id();
@@ -68,7 +71,7 @@ public class Seal {
     public void renew() {
         try {
             keys.reload();
-        } catch (IllegalStateException | UncheckedIOException e) {
+        } catch (Unavailable e) {
             LOG.warnf("The sealing keys were not read again: %s", e.getMessage());
         }
     }

@@ -25,13 +25,13 @@ record SealKey(String id, SecretKey key) {
         try {
             bytes = Base64.getDecoder().decode(base64.strip());
         } catch (IllegalArgumentException notBase64) {
-            throw new IllegalStateException("A sealing key is not base64.");
+            throw new IllegalStateException("A sealing key is not base64");
         }
         if (bytes.length != BYTES) {
-            throw new IllegalStateException("A sealing key must have 32 bytes.");
+            throw new IllegalStateException("A sealing key must have 32 bytes");
         }
         if (isKnown(bytes)) {
-            throw new IllegalStateException("A sealing key is 32 times the same byte.");
+            throw new IllegalStateException("A sealing key is 32 times the same byte");
         }
         var key = new SecretKeySpec(bytes, "AES");
         return new SealKey(HexFormat.of().formatHex(Arrays.copyOf(mac(key, "key id"), 8)), key);

@@ -3,7 +3,6 @@ package io.atoll.kit.seal;
 import io.atoll.kit.refusal.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,11 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** The keys of this installation, read when first needed and again when one is missed. */
 @ApplicationScoped
 class SealKeys {
 
+    private static final Logger LOG = Logger.getLogger(SealKeys.class);
     private static final String FILE = "[0-9]{1,9}\\.key";
 
     private final SealConfig config;
@@ -49,6 +50,7 @@ class SealKeys {
 
     /**
      * A key that is away seals no more and opens what is still on its way until this process ends.
+     * Throws {@link Unavailable} where one cannot be read; those that are known stay.
      */
     synchronized void reload() {
         var now = config.keys().map(SealKeys::given).orElseGet(() -> files(config.directory()));
@@ -65,7 +67,18 @@ class SealKeys {
     }
 
     private static List<SealKey> given(List<String> texts) {
-        return texts.stream().filter(t -> !t.isBlank()).map(SealKey::of).toList();
+        return texts.stream()
+                .filter(t -> !t.isBlank())
+                .map(t -> key("ATOLL_SEAL_KEYS", t))
+                .toList();
+    }
+
+    private static SealKey key(String place, String text) {
+        try {
+            return SealKey.of(text);
+        } catch (IllegalStateException e) {
+            throw new Unavailable("%s in %s.".formatted(e.getMessage(), place));
+        }
     }
 
     private static List<SealKey> files(Path directory) {
@@ -73,29 +86,39 @@ class SealKeys {
             return List.of();
         }
         try (var files = Files.list(directory)) {
-            return files.filter(f -> f.getFileName().toString().matches(FILE))
+            return files.filter(f -> name(f).matches(FILE))
                     .sorted(Comparator.comparingInt(SealKeys::number).reversed())
                     .flatMap(SealKeys::read)
-                    .map(SealKey::of)
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(directory, e);
         }
     }
 
     private static int number(Path file) {
-        var name = file.getFileName().toString();
+        var name = name(file);
         return Integer.parseInt(name.substring(0, name.indexOf('.')));
     }
 
+    /** Where on this machine it lies is nobody's business outside. */
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
     /** Nothing of a file that went since the folder was listed. */
-    private static Stream<String> read(Path file) {
+    private static Stream<SealKey> read(Path file) {
         try {
-            return Stream.of(Files.readString(file));
+            return Stream.of(key(name(file), Files.readString(file)));
         } catch (NoSuchFileException gone) {
             return Stream.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static Unavailable unreadable(Path path, IOException e) {
+        LOG.errorf(e, "Sealing keys cannot be read at %s", path);
+        return new Unavailable(
+                "%s, a place of sealing keys, cannot be read.".formatted(name(path)));
     }
 }

@@ -127,7 +127,10 @@ class SealTest {
         Files.writeString(folder.resolve("2.key"), key(2).substring(0, 9));
         seal.renew();
         assertThat(seal.seal(SECRET, "c").keyId()).isEqualTo(first.keyId());
-        assertThatThrownBy(seal::refresh).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(seal::refresh)
+                .isInstanceOf(Unavailable.class)
+                .hasMessageContaining("2.key")
+                .hasMessageNotContaining(folder.toString());
     }
 
     @Test
@@ -136,7 +139,8 @@ class SealTest {
         assertThatThrownBy(() -> none.seal(SECRET, "c")).isInstanceOf(Unavailable.class);
         for (var weak : List.of("c2hvcnQ=", "not base64!", base64(new byte[32]))) {
             assertThatThrownBy(() -> with(weak).seal(SECRET, "c"))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(Unavailable.class)
+                    .hasMessageContaining("ATOLL_SEAL_KEYS")
                     .hasMessageNotContaining(weak);
         }
     }

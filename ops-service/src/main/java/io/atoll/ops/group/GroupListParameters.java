@@ -31,6 +31,6 @@ public record GroupListParameters(
                 boolean members,
         @QueryParam("page_size") @DefaultValue("100") @Min(1) @Max(1_000) int pageSize,
         @QueryParam("page_token")
-                @Size(max = 400)
+                @Size(max = 2_800)
                 @Parameter(description = "From the Link header of the page before")
                 @Nullable String pageToken) {}

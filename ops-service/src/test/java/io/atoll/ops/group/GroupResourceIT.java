@@ -141,10 +141,12 @@ class GroupResourceIT {
     @Test
     void many_groups_are_paged_each_once() throws Exception {
         Api.topic(CLUSTER, "crowd-topic", 1);
+        var longTail = "x".repeat(1_500);
         try (var admin = Admin.create(Map.of("bootstrap.servers", TestClusters.broker()))) {
             var offset = Map.of(new TopicPartition("crowd-topic", 0), new OffsetAndMetadata(0));
             for (int i = 0; i < 120; i++) {
-                admin.alterConsumerGroupOffsets("crowd-%03d".formatted(i), offset).all().get();
+                var group = "crowd-%03d%s".formatted(i, i % 50 == 49 ? longTail : "");
+                admin.alterConsumerGroupOffsets(group, offset).all().get();
             }
         }
         var seen = new ArrayList<String>();

@@ -16,6 +16,7 @@ import io.atoll.kit.access.Caller;
 import io.atoll.kit.refusal.Conflict;
 import io.atoll.kit.refusal.Forbidden;
 import io.atoll.kit.refusal.Unsupported;
+import io.atoll.kit.seal.Unsealable;
 import io.atoll.registry.external.Connection;
 import io.atoll.registry.external.ConnectionRules;
 import io.atoll.registry.external.ConnectionTests;
@@ -31,6 +32,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,23 +134,21 @@ public class RegistrationService {
         if (!caller.mayEverywhere(Permission.CLUSTER_REGISTER)) {
             throw new Forbidden("This needs CLUSTER_REGISTER on all clusters.");
         }
-        String keyId = vault.refresh();
+        var none = new RewrapView(0, vault.refresh(), List.of());
         return Panache.withTransaction(() -> store.sealed().chain(store::externalIds))
-                .chain(
-                        ids ->
-                                Multi.createFrom()
-                                        .iterable(ids)
-                                        .onItem()
-                                        .transformToUniAndConcatenate(
-                                                id ->
-                                                        dryRun
-                                                                ? isUnderOtherKey(id)
-                                                                : clusters.rewrite(
-                                                                        id, this::rewrapped))
-                                        .filter(changed -> changed)
-                                        .collect()
-                                        .asList())
-                .map(changed -> new RewrapView(changed.size(), keyId));
+                .onItem()
+                .transformToMulti(Multi.createFrom()::iterable)
+                .onItem()
+                .transformToUniAndConcatenate(id -> rewrap(id, dryRun, none.keyId()))
+                .collect()
+                .with(Collectors.reducing(none, RewrapView::plus));
+    }
+
+    private Uni<RewrapView> rewrap(String id, boolean dryRun, String keyId) {
+        Uni<Boolean> changed = dryRun ? isUnderOtherKey(id) : clusters.rewrite(id, this::rewrapped);
+        return changed.map(yes -> new RewrapView(yes ? 1 : 0, keyId, List.of()))
+                .onFailure(Unsealable.class)
+                .recoverWithItem(() -> new RewrapView(0, keyId, List.of(id)));
     }
 
     private Uni<Boolean> isUnderOtherKey(String id) {

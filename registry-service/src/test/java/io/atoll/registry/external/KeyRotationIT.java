@@ -4,6 +4,8 @@ import static io.atoll.registry.external.Registration.request;
 import static io.atoll.registry.external.Registration.scram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import io.atoll.contracts.connection.SealContext;
 import io.atoll.contracts.connection.Sealed;
@@ -167,6 +169,54 @@ class KeyRotationIT {
         }
     }
 
+    @Test
+    void a_key_that_cannot_be_read_is_named_and_nothing_changes() throws IOException {
+        var broken = KEYS.resolve("999.key");
+        Files.writeString(broken, "c2hvcnQ=");
+        try {
+            ADA.post("/clusters/rewrap")
+                    .then()
+                    .statusCode(503)
+                    .body("detail", containsString("999.key"))
+                    .body("detail", not(containsString(KEYS.toString())));
+        } finally {
+            Files.delete(broken);
+        }
+        assertThat((List<?>) rewrap().path("lost")).isEmpty();
+    }
+
+    @Test
+    void a_cluster_whose_key_is_gone_is_named_and_the_others_are_sealed_anew() throws IOException {
+        String lost = Api.name("ext-a-lost");
+        String kept = Api.name("ext-b-kept");
+        for (String id : List.of(lost, kept)) {
+            assertThat(ADA.post("/clusters", request(id)).statusCode()).isEqualTo(201);
+        }
+        pool.preparedQuery(
+                        """
+                        update registry.cluster
+                        set spec = cast(replace(cast(spec as text), $2, '0123456789abcdef') as jsonb)
+                        where id = $1
+                        """)
+                .executeAndAwait(Tuple.of(lost, keyOf(lost)));
+        var old = files();
+        Files.writeString(KEYS.resolve("500.key"), randomKey());
+        assertThat(ADA.post("/clusters/rewrap?dry_run=true").<List<String>>path("lost"))
+                .containsExactly(lost);
+        var answer = rewrap();
+        assertThat(answer.<List<String>>path("lost")).containsExactly(lost);
+        assertThat(keyOf(kept)).isEqualTo(answer.path("key_id"));
+        for (var file : old) {
+            Files.delete(file);
+        }
+        assertThat(opened(kept)).isEqualTo(Registration.CANARY);
+        changed(
+                ADA.request()
+                        .body(Map.of("credentials", scram("second")))
+                        .put("/api/v1/clusters/" + lost + "/credentials"));
+        assertThat(opened(lost)).isEqualTo("second");
+    }
+
     /** Sends a request and waits until its connection is being tested. */
     private Future<Response> heldUp(CountDownLatch gate, Callable<Response> request) {
         String last = OpsStandIn.asked();
@@ -179,15 +229,19 @@ class KeyRotationIT {
     /** As the guide tells it: a new file beside the old, all under it, the old away. */
     private static String changeTheKey() throws IOException {
         var old = files();
-        var bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
         int next = 1 + old.stream().mapToInt(KeyRotationIT::number).max().orElseThrow();
-        Files.writeString(KEYS.resolve(next + ".key"), Base64.getEncoder().encodeToString(bytes));
+        Files.writeString(KEYS.resolve(next + ".key"), randomKey());
         String key = rewrap().path("key_id");
         for (var file : old) {
             Files.delete(file);
         }
         return key;
+    }
+
+    private static String randomKey() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private static Response rewrap() {
