@@ -12,4 +12,10 @@ import jakarta.ws.rs.QueryParam;
  */
 public record PageParameters(
         @QueryParam("page_size") @DefaultValue("100") @Min(1) @Max(1000) int pageSize,
-        @QueryParam("page_token") @DefaultValue("") String pageToken) {}
+        @QueryParam("page_token") @DefaultValue("") String pageToken) {
+
+    /** How many rows to read: one more than the page holds tells that there is another page. */
+    public int rows() {
+        return pageSize + 1;
+    }
+}

@@ -23,15 +23,19 @@ public final class NextLink {
     }
 
     /**
-     * A page of a list, with the link where it is full.
+     * A page of a list, with the link where there is more.
      *
+     * @param rows those of the page and, where there is one, the first after it
      * @param token of the page after the one that ends with an item
      */
     public static <T> RestResponse<List<T>> page(
-            List<T> items, PageParameters wanted, UriInfo uri, Function<T, String> token) {
-        boolean full = items.size() == wanted.pageSize();
-        Optional<String> next = full ? Optional.of(token.apply(items.getLast())) : Optional.empty();
-        return add(RestResponse.ResponseBuilder.ok(items), uri, next).build();
+            List<T> rows, PageParameters wanted, UriInfo uri, Function<T, String> token) {
+        if (rows.size() <= wanted.pageSize()) {
+            return RestResponse.ok(rows);
+        }
+        List<T> page = List.copyOf(rows.subList(0, wanted.pageSize()));
+        Optional<String> next = Optional.of(token.apply(page.getLast()));
+        return add(RestResponse.ResponseBuilder.ok(page), uri, next).build();
     }
 
     private NextLink() {}

@@ -52,7 +52,7 @@ class KeyQueries {
     }
 
     /**
-     * By id; the token of a page is the id that it comes after.
+     * By id, and one more where there is another page; its token is the id that it comes after.
      *
      * @param owner empty: of everybody
      */
@@ -62,7 +62,7 @@ class KeyQueries {
         return pool.preparedQuery(
                         "select * from api_key where ($1::text is null or owner = $1) and id > $2"
                                 + " order by id limit $3")
-                .execute(Tuple.of(owner.orElse(null), id, page.pageSize()))
+                .execute(Tuple.of(owner.orElse(null), id, page.rows()))
                 .map(rows -> stream(rows).map(KeyQueries::view).toList());
     }
 

@@ -41,13 +41,15 @@ public class SignInQueries {
     }
 
     /**
+     * Those of a page, and one more where there is another.
+     *
      * @param page its token is the id that the page comes after
      * @param current sign-in of who asks
      */
     public Uni<List<SessionView>> page(String subject, PageParameters page, UUID current) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         return pool.preparedQuery(PAGE)
-                .execute(Tuple.of(subject, now, after(page.pageToken()), page.pageSize()))
+                .execute(Tuple.of(subject, now, after(page.pageToken()), page.rows()))
                 .map(
                         rows ->
                                 StreamSupport.stream(rows.spliterator(), false)

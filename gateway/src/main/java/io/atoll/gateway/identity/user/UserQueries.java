@@ -2,6 +2,7 @@ package io.atoll.gateway.identity.user;
 
 import io.atoll.contracts.user.UserView;
 import io.atoll.gateway.rights.grant.GrantRows;
+import io.atoll.kit.validation.PageParameters;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -46,12 +47,10 @@ public class UserQueries {
         this.pool = pool;
     }
 
-    /**
-     * @param after name that the page comes after, empty for the first
-     */
-    Uni<List<UserView>> page(String after, int size) {
+    /** By name, and one more where there is another page. */
+    Uni<List<UserView>> page(PageParameters page) {
         return pool.preparedQuery(SELECT + " where u.name > $1 order by u.name limit $2")
-                .execute(Tuple.of(after, size))
+                .execute(Tuple.of(page.pageToken(), page.rows()))
                 .map(rows -> stream(rows).map(UserQueries::view).toList());
     }
 

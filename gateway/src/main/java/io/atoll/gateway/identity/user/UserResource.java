@@ -7,6 +7,7 @@ import io.atoll.contracts.user.CreateUserRequest;
 import io.atoll.contracts.user.PasswordRequest;
 import io.atoll.contracts.user.UpdateUserRequest;
 import io.atoll.contracts.user.UserView;
+import io.atoll.gateway.door.route.NextLink;
 import io.atoll.gateway.identity.access.Visitor;
 import io.atoll.kit.access.RequiresPermission;
 import io.atoll.kit.access.SignedInRoute;
@@ -23,9 +24,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Users. Who manages users must do so everywhere: see {@link UserRights}. */
 @Path("/api/v1/users")
@@ -46,10 +49,11 @@ public class UserResource {
     /** All users, by name; the token of a page is the name that it comes after. */
     @GET
     @RequiresPermission(Permission.USER_MANAGE)
-    public Uni<List<UserView>> list(@BeanParam PageParameters page) {
+    public Uni<RestResponse<List<UserView>>> list(
+            @BeanParam PageParameters page, @Context UriInfo uri) {
         rules.requireParameters(page);
         rights.requireManager();
-        return users.page(page.pageToken(), page.pageSize());
+        return users.page(page).map(rows -> NextLink.page(rows, page, uri, UserView::name));
     }
 
     /** Adds a user. */

@@ -8,6 +8,7 @@ import io.atoll.gateway.rights.grant.GrantHolder;
 import io.atoll.gateway.rights.grant.GrantService;
 import io.atoll.gateway.rights.grant.GrantStore;
 import io.atoll.kit.refusal.Conflict;
+import io.atoll.kit.validation.PageParameters;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,8 +40,8 @@ class UserService {
         this.grants = grants;
     }
 
-    Uni<List<UserView>> page(String after, int size) {
-        return queries.page(after, size);
+    Uni<List<UserView>> page(PageParameters page) {
+        return queries.page(page);
     }
 
     Uni<UserView> get(String name) {

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +49,8 @@ public class OverrideResource {
             @Context UriInfo uri) {
         rules.requireParameters(page);
         checks.require(Permission.LIMIT_VIEW);
-        return queries.page(of(limitClass), LimitChecks.after(page.pageToken()), page.pageSize())
-                .map(views -> linked(views, page.pageSize(), uri));
+        return queries.page(of(limitClass), LimitChecks.after(page.pageToken()), page.rows())
+                .map(rows -> NextLink.page(rows, page, uri, OverrideResource::token));
     }
 
     /** The limit of a user or key, with its entity tag. */
@@ -99,13 +98,8 @@ public class OverrideResource {
     }
 
     /** A full page may be the last one; then the next is empty and has no link. */
-    private static RestResponse<List<OverrideView>> linked(
-            List<OverrideView> views, int size, UriInfo uri) {
-        Optional<String> next =
-                views.size() < size
-                        ? Optional.empty()
-                        : Optional.of(views.getLast().kind() + "/" + views.getLast().subject());
-        return NextLink.add(RestResponse.ResponseBuilder.ok(views), uri, next).build();
+    private static String token(OverrideView last) {
+        return last.kind() + "/" + last.subject();
     }
 
     private static LimitClass of(String limitClass) {

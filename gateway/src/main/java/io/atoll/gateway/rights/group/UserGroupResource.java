@@ -5,6 +5,7 @@ import io.atoll.contracts.grant.GrantRequest;
 import io.atoll.contracts.grant.GrantView;
 import io.atoll.contracts.grant.UserGroupRequest;
 import io.atoll.contracts.grant.UserGroupView;
+import io.atoll.gateway.door.route.NextLink;
 import io.atoll.gateway.rights.grant.Ceiling;
 import io.atoll.kit.access.RequiresPermission;
 import io.atoll.kit.validation.PageParameters;
@@ -17,9 +18,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Groups of users. Who manages users must do so everywhere. */
 @Path("/api/v1/user-groups")
@@ -38,10 +42,11 @@ public class UserGroupResource {
     /** All groups, by name; the token of a page is the name that it comes after. */
     @GET
     @RequiresPermission(Permission.USER_MANAGE)
-    public Uni<List<UserGroupView>> list(@BeanParam PageParameters page) {
+    public Uni<RestResponse<List<UserGroupView>>> list(
+            @BeanParam PageParameters page, @Context UriInfo uri) {
         rules.requireParameters(page);
         ceiling.require(Permission.USER_MANAGE);
-        return groups.page(page.pageToken(), page.pageSize());
+        return groups.page(page).map(rows -> NextLink.page(rows, page, uri, UserGroupView::name));
     }
 
     /** Adds a group without members. */

@@ -15,6 +15,7 @@ import io.atoll.kit.problem.NearNames;
 import io.atoll.kit.refusal.Conflict;
 import io.atoll.kit.refusal.Invalid;
 import io.atoll.kit.refusal.NotFound;
+import io.atoll.kit.validation.PageParameters;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,8 +47,8 @@ class UserGroupService {
         this.guard = guard;
     }
 
-    Uni<List<UserGroupView>> page(String after, int size) {
-        return store.page(after, size);
+    Uni<List<UserGroupView>> page(PageParameters page) {
+        return store.page(page);
     }
 
     Uni<UserGroupView> get(String name) {

@@ -2,6 +2,7 @@ package io.atoll.gateway.rights.group;
 
 import io.atoll.contracts.grant.UserGroupView;
 import io.atoll.gateway.rights.grant.GrantRows;
+import io.atoll.kit.validation.PageParameters;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -37,9 +38,10 @@ public class UserGroupStore {
         this.clock = clock;
     }
 
-    Uni<List<UserGroupView>> page(String after, int size) {
+    /** By name, and one more where there is another page. */
+    Uni<List<UserGroupView>> page(PageParameters page) {
         return pool.preparedQuery(SELECT + " where u.name > $1 order by u.name limit $2")
-                .execute(Tuple.of(after, size))
+                .execute(Tuple.of(page.pageToken(), page.rows()))
                 .map(rows -> stream(rows).map(UserGroupStore::view).toList());
     }
 

@@ -134,6 +134,7 @@ class ApiKeyIT {
         as(owner).get(Keys.PATH).then().body("id", hasSize(20));
         assertThat(as(owner).get(Keys.PATH + "?page_size=15").header("Link"))
                 .contains("page_token=");
+        assertThat(as(owner).get(Keys.PATH + "?page_size=20").header("Link")).isNull();
     }
 
     @Test
