@@ -97,7 +97,6 @@ public class OverrideResource {
         return limits.delete(known, LimitChecks.tenant(known, kind, subject), ifMatch);
     }
 
-    /** A full page may be the last one; then the next is empty and has no link. */
     private static String token(OverrideView last) {
         return last.kind() + "/" + last.subject();
     }
