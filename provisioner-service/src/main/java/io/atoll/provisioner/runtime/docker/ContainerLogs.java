@@ -1,23 +1,21 @@
 package io.atoll.provisioner.runtime.docker;
 
-import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.LogContainerCmd;
-import com.github.dockerjava.api.model.Frame;
 import io.atoll.contracts.runtime.LogLine;
 import io.atoll.provisioner.runtime.ClusterId;
 import io.atoll.provisioner.runtime.LogSource.Excerpt;
 import io.atoll.provisioner.runtime.docker.Found.Box;
 import io.atoll.provisioner.runtime.docker.daemon.Daemon;
+import io.atoll.provisioner.runtime.docker.daemon.FrameLines;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Logs of containers, both streams. The position of a line is its time in microseconds, one more
-/// than that of the line before where that is not later, so each has one of its own.
+/// Logs of containers, both streams. The position of a line is its time in microseconds, wherever
+/// reading began; lines of the same microsecond share it and are read together.
 final class ContainerLogs {
 
     private static final int MAX_CHARACTERS = 1 << 20;
@@ -66,7 +64,7 @@ final class ContainerLogs {
     }
 
     private static Excerpt collect(LogContainerCmd command, Lines lines, long from) {
-        try (var reading = command.exec(lines)) {
+        try (var reading = command.exec(new FrameLines(lines::add))) {
             reading.awaitCompletion(SECONDS_TO_WAIT, TimeUnit.SECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -77,14 +75,14 @@ final class ContainerLogs {
     }
 
     /// Lines as they come, bounded: the first ones of a piece, the last ones of a tail.
-    private static final class Lines extends ResultCallback.Adapter<Frame> {
+    private static final class Lines {
 
         private final long from;
         private final boolean keepFirst;
         private final int bound;
         private final ArrayDeque<LogLine> found = new ArrayDeque<>();
+        private long latest;
         private int characters;
-        private long last;
         private boolean full;
 
         Lines(long from, boolean keepFirst, int bound) {
@@ -93,34 +91,23 @@ final class ContainerLogs {
             this.bound = bound;
         }
 
-        @Override
-        public synchronized void onNext(Frame frame) {
-            new String(frame.getPayload(), StandardCharsets.UTF_8).lines().forEach(this::add);
-        }
-
         /// Docker puts the time and a space before each line.
-        private void add(String line) {
+        synchronized void add(String line) {
             var end = line.indexOf(' ');
-            if (end < 0 || full) {
-                return;
-            }
-            var micros = micros(line.substring(0, end));
-            if (micros == 0) {
-                return;
-            }
-            last = Math.max(last + 1, micros);
-            if (last >= from) {
-                keep(new LogLine(last, line.substring(end + 1)));
+            var position = end < 0 ? 0 : micros(line.substring(0, end));
+            if (position > 0 && position >= from && !full) {
+                keep(new LogLine(position, line.substring(end + 1)));
             }
         }
 
         private void keep(LogLine line) {
             characters += line.text().length();
-            if (keepFirst && characters > bound && !found.isEmpty()) {
+            if (keepFirst && characters > bound && !found.isEmpty() && line.position() > latest) {
                 full = true;
                 return;
             }
             found.add(line);
+            latest = Math.max(latest, line.position());
             while (!keepFirst && characters > bound && found.size() > 1) {
                 characters -= found.removeFirst().text().length();
             }
@@ -136,9 +123,7 @@ final class ContainerLogs {
         }
 
         synchronized Excerpt excerpt(long position) {
-            return new Excerpt(
-                    List.copyOf(found),
-                    found.isEmpty() ? position : found.getLast().position() + 1);
+            return new Excerpt(List.copyOf(found), found.isEmpty() ? position : latest + 1);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.atoll.provisioner.runtime.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atoll.contracts.runtime.LogLine;
 import io.atoll.provisioner.kind.kafka.KafkaKind;
 import io.atoll.provisioner.kind.kafka.KafkaSamples;
 import io.atoll.provisioner.runtime.Blueprint;
@@ -18,6 +19,7 @@ import io.atoll.provisioner.runtime.process.Records;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -173,6 +175,21 @@ class DockerRuntimeContractIT extends ClusterRuntimeContract {
         converge(newRuntime(), running(0));
 
         assertThat(DockerOfTest.marked(HOME, "ps")).containsExactly(container);
+    }
+
+    @Test
+    void everyLineIsWholeAsDockerHasIt() {
+        var runtime = newRuntime();
+        converge(runtime, running(0));
+        awaitAnswer(blueprint(0, true, 0));
+        var read = ((LogSource) runtime).read(ID, "broker-1", 0).lines();
+        var all = DockerOfTest.run("logs", DockerOfTest.marked(HOME, "ps").getFirst());
+
+        assertThat(all.lines().toList()).startsWith(texts(read));
+    }
+
+    private static String[] texts(List<LogLine> lines) {
+        return lines.stream().map(LogLine::text).toArray(String[]::new);
     }
 
     @Test
