@@ -16,8 +16,8 @@ import java.util.Map;
  *
  * <p>By the last part of the path: {@code silent} never answers, {@code drip} answers in two parts
  * and then waits, {@code ticks} answers in parts without end, {@code breaks} ends the connection,
- * the cluster {@code described} is described, {@code hidden} is hidden from everybody and {@code
- * nowhere} is not there.
+ * {@code early} answers before it has the body, the cluster {@code described} is described, {@code
+ * hidden} is hidden from everybody and {@code nowhere} is not there.
  */
 public final class EchoServices implements QuarkusTestResourceLifecycleManager {
     private static final String CANCELLED = "atoll.test.cancelled";
@@ -93,6 +93,8 @@ public final class EchoServices implements QuarkusTestResourceLifecycleManager {
             notThere(request, path.startsWith(CLUSTERS + "hidden"));
         } else if (path.endsWith("/breaks")) {
             request.connection().close();
+        } else if (path.endsWith("/early")) {
+            request.response().setStatusCode(415).end("early");
         } else if (path.endsWith("/drip")) {
             drip(request);
         } else if (path.endsWith("/ticks")) {

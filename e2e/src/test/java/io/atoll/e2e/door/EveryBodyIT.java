@@ -97,7 +97,7 @@ class EveryBodyIT {
                     api.send(request.method(), request.uri(), request.body(), request.headers());
             judge(request, answer);
         } catch (RuntimeException e) {
-            faults.add(cut(request.words() + " got no answer: " + e));
+            faults.add(cut(request.words() + " got no answer: " + e.getCause()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.atoll.gateway.door.proxy;
 import io.atoll.gateway.identity.access.Visitor;
 import io.atoll.kit.problem.Problems;
 import io.atoll.kit.refusal.AtollException;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -16,6 +17,10 @@ import java.util.function.Consumer;
  * One request on its way. All methods run on the event loop of the request. Ends in exactly one of:
  * answered, refused, broken off. When one side goes away the other is reset, so that nobody works
  * for nobody.
+ *
+ * <p>A service may answer before it has the whole body. The rest is not passed on to it then, and
+ * the connection to it is closed after the answer: the next request on that connection would be
+ * taken for the rest of this one.
  */
 final class Exchange {
     private static final int NOT_FOUND = 404;
@@ -27,6 +32,10 @@ final class Exchange {
     private final Consumer<AtollException> refuse;
     private final long largestBody;
     private long received;
+
+    /** The whole request is on its way to the service. */
+    private boolean sent;
+
     private boolean over;
 
     Exchange(
@@ -48,16 +57,23 @@ final class Exchange {
         up.exceptionHandler(_ -> {});
         if (!hasBody()) {
             request.resume();
-            up.end();
+            sendEnd();
             return;
         }
         if (!up.headers().contains("Content-Length")) {
             up.setChunked(true);
         }
         request.exceptionHandler(_ -> breakOff());
-        request.endHandler(_ -> up.end());
+        request.endHandler(_ -> sendEnd());
         request.handler(this::forwardPart);
         request.resume();
+    }
+
+    private void sendEnd() {
+        if (!over) {
+            sent = true;
+            up.end();
+        }
     }
 
     private boolean hasBody() {
@@ -100,14 +116,27 @@ final class Exchange {
         if (!out.headers().contains("Content-Length") && !head && mayHaveBody(in.statusCode())) {
             out.setChunked(true);
         }
-        in.pipe()
-                .endOnFailure(false)
-                .to(out)
-                .onFailure(
-                        _ -> {
-                            up.reset();
-                            out.reset();
-                        });
+        if (!sent) {
+            letBodyPass();
+        }
+        in.pipe().endOnFailure(false).to(out).onComplete(this::answered);
+    }
+
+    /** The rest of a body that nobody waits for. */
+    private void letBodyPass() {
+        if (request.version() != HttpVersion.HTTP_2) {
+            out.putHeader("Connection", "close");
+        }
+        request.resume();
+    }
+
+    private void answered(AsyncResult<Void> whole) {
+        if (whole.failed()) {
+            out.reset();
+        }
+        if (whole.failed() || !sent) {
+            up.reset();
+        }
     }
 
     private static boolean mayHaveBody(int status) {
