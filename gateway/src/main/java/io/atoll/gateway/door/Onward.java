@@ -60,7 +60,6 @@ class Onward {
     }
 
     void toRoute(RoutingContext ctx, Route route, Optional<Identity> identity) {
-        proxy.requireBodyWithinLimit(ctx.request());
         Service service = route.service();
         if (service == Service.GATEWAY) {
             toOwn(ctx);
@@ -84,7 +83,6 @@ class Onward {
     }
 
     void toWeb(RoutingContext ctx, Optional<Identity> identity, Consumer<MultiMap> answerHeaders) {
-        proxy.requireBodyWithinLimit(ctx.request());
         var to =
                 new Forwarding(
                         upstreams.web(),

@@ -80,7 +80,9 @@ class LargeBodiesIT {
         "/api/v1/access/import, 2097153, 2 MiB",
         "/api/v1/access/import, 9999999999, 2 MiB",
         "/api/v1/default-cluster/import, 2097153, 2 MiB",
-        "/api/v1/auth/login, 65537, 64 KiB"
+        "/api/v1/auth/login, 65537, 64 KiB",
+        "/api/v1/clusters, 4194305, 4 MiB",
+        "/api/v1/clusters/any/topics, 8388609, 8 MiB"
     })
     void what_is_too_large_is_refused_before_it_is_sent(String path, String bytes, String words)
             throws IOException {

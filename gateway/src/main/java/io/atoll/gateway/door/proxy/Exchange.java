@@ -42,14 +42,13 @@ final class Exchange {
             HttpServerRequest request,
             HttpClientRequest up,
             Forwarding to,
-            Consumer<AtollException> refuse,
-            long largestBody) {
+            Consumer<AtollException> refuse) {
         this.request = request;
         this.out = request.response();
         this.up = up;
         this.to = to;
         this.refuse = refuse;
-        this.largestBody = largestBody;
+        this.largestBody = to.upstream().largestBody();
     }
 
     void send() {

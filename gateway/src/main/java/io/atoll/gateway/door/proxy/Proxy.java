@@ -53,9 +53,9 @@ public class Proxy {
     }
 
     /** Throws where the request itself says that its body is over the limit. */
-    public void requireBodyWithinLimit(HttpServerRequest request) {
+    private static void requireBodyWithinLimit(HttpServerRequest request, Upstream upstream) {
         String length = request.getHeader("Content-Length");
-        long largest = config.largestBody().asLongValue();
+        long largest = upstream.largestBody();
         if (length != null && (length.length() > 18 || Long.parseLong(length) > largest)) {
             throw new BodyTooLarge(largest);
         }
@@ -124,9 +124,12 @@ public class Proxy {
     }
 
     /**
+     * Throws where the request itself says that its body is over the limit.
+     *
      * @param refuse answers a refusal, while nothing of an answer has been written yet
      */
     public void forward(HttpServerRequest request, Forwarding to, Consumer<AtollException> refuse) {
+        requireBodyWithinLimit(request, to.upstream());
         request.pause();
         clients.get()
                 .request(options(request, to))
@@ -143,7 +146,7 @@ public class Proxy {
             HttpClientRequest up,
             Forwarding to,
             Consumer<AtollException> refuse) {
-        var exchange = new Exchange(request, up, to, refuse, config.largestBody().asLongValue());
+        var exchange = new Exchange(request, up, to, refuse);
         long timer =
                 vertx.setTimer(
                         config.answerTimeout().toMillis(),

@@ -30,9 +30,13 @@ public interface ProxyConfig {
     @WithDefault("60s")
     Duration answerTimeout();
 
-    /** Largest body of a request. */
-    @WithDefault("10M")
+    /** Largest body of a request, as all services but ops have it. */
+    @WithDefault("4M")
     MemorySize largestBody();
+
+    /** Largest body of a request to ops: it takes records. */
+    @WithDefault("8M")
+    MemorySize largestRecords();
 
     /** Connections to one service, for each event loop. Each open stream holds one. */
     @WithDefault("1024")

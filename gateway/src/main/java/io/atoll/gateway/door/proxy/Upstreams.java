@@ -13,10 +13,11 @@ public class Upstreams {
     private final Upstream web;
 
     Upstreams(ProxyConfig config) {
-        registry = Upstream.of(Service.REGISTRY.application(), config.registryUrl());
-        provisioner = Upstream.of(Service.PROVISIONER.application(), config.provisionerUrl());
-        ops = Upstream.of(Service.OPS.application(), config.opsUrl());
-        web = Upstream.of("web-ui", config.webUrl());
+        var most = config.largestBody();
+        registry = Upstream.of(Service.REGISTRY.application(), config.registryUrl(), most);
+        provisioner = Upstream.of(Service.PROVISIONER.application(), config.provisionerUrl(), most);
+        ops = Upstream.of(Service.OPS.application(), config.opsUrl(), config.largestRecords());
+        web = Upstream.of("web-ui", config.webUrl(), most);
     }
 
     public Upstream of(Service service) {
