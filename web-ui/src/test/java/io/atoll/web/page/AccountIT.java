@@ -3,8 +3,12 @@ package io.atoll.web.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atoll.contracts.access.Grant;
+import io.atoll.contracts.access.NamePattern;
+import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Role;
 import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.contracts.signin.MeView;
 import io.atoll.web.gateway.GatewayPort;
 import io.atoll.web.gateway.GatewayStandIn;
 import io.atoll.web.gateway.Samples;
@@ -13,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +47,20 @@ class AccountIT {
                 .contains("192.0.2.7", "TOPIC_VIEW", "orders", "old secret until")
                 .contains("/account/sessions/11111111-1111-1111-1111-111111111111/end")
                 .contains("/account/keys/0000000000000000000000/revoke");
+    }
+
+    @Test
+    void what_one_may_do_is_said_in_words() {
+        assertThat(Visit.page("/account").asString()).contains("developer on all clusters");
+        var names = new NamePattern(Permission.Resource.TOPIC, "orders-*");
+        var grant = new Grant("viewer", Role.VIEWER.permissions(), "prod", null, null, names);
+        var some = new MeView("ada", "user", List.of(grant), Role.VIEWER.permissions(), false);
+        GatewayStandIn.answers("GET /api/v1/auth/me", some);
+        assertThat(Visit.page("/account").asString())
+                .contains("viewer on environment prod · topics orders-*");
+        var none = new MeView("ada", "user", List.of(), Set.of(), false);
+        GatewayStandIn.answers("GET /api/v1/auth/me", none);
+        assertThat(Visit.page("/account").asString()).contains("can give you a grant");
     }
 
     @Test
