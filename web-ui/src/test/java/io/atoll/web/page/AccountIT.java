@@ -21,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Passwords, sessions and keys: one's own, and those of a user for who manages users. */
 @QuarkusTest
 @WithTestResource(GatewayPort.class)
 class AccountIT {
@@ -163,5 +164,50 @@ class AccountIT {
         assertThat(answer.asString()).contains(AccountSamples.SECRET, "old secret works until");
         assertThat(GatewayStandIn.asked(route).getFirst().body())
                 .isEqualTo("{\"overlap_seconds\":86400}");
+    }
+
+    @Test
+    void what_a_user_has_signed_in_is_shown_and_can_be_ended() {
+        String session = "11111111-1111-1111-1111-111111111111";
+        String one = "DELETE /api/v1/users/bob/sessions/" + session;
+        String all = "DELETE /api/v1/users/bob/sessions";
+        GatewayStandIn.answers(one, Map.of());
+        GatewayStandIn.answers(all, Map.of());
+        assertThat(Visit.page("/access/users/bob").asString())
+                .contains("192.0.2.7", "/access/users/bob/sessions/" + session + "/end");
+        var ended = Visit.signedIn().post("/access/users/bob/sessions/" + session + "/end");
+        assertThat(ended.header("Location")).endsWith("/access/users/bob?session-ended=bob");
+        assertThat(GatewayStandIn.asked(one)).hasSize(1);
+        Visit.signedIn().post("/access/users/bob/sessions/end-all");
+        assertThat(GatewayStandIn.asked(all)).hasSize(1);
+    }
+
+    @Test
+    void the_keys_of_a_user_are_shown_and_can_be_revoked() {
+        String id = "0000000000000000000000";
+        String route = "DELETE /api/v1/api-keys/" + id;
+        GatewayStandIn.answers(route, Map.of());
+        assertThat(Visit.page("/access/users/bob").asString())
+                .contains("/access/users/bob/keys/" + id + "/revoke");
+        assertThat(GatewayStandIn.asked("GET /api/v1/api-keys").getFirst().query())
+                .contains("owner=bob");
+        var revoked = Visit.signedIn().post("/access/users/bob/keys/" + id + "/revoke");
+        assertThat(revoked.header("Location")).endsWith("/access/users/bob?key-revoked=bob");
+        assertThat(GatewayStandIn.asked(route)).hasSize(1);
+    }
+
+    @Test
+    void who_may_not_see_keys_sees_the_rest_of_the_user_and_why() {
+        String words = "You may not do this: the keys of others need API_KEY_MANAGE.";
+        GatewayStandIn.refuses("GET /api/v1/api-keys", 403, Samples.problem(403, words, List.of()));
+        assertThat(Visit.page("/access/users/bob").asString())
+                .contains("Keys cannot be shown: " + words, "192.0.2.7", "Disable");
+    }
+
+    @Test
+    void ones_own_sessions_are_on_ones_own_page() {
+        assertThat(Visit.page("/access/users/ada").asString())
+                .contains("your account’s page")
+                .doesNotContain("/access/users/ada/sessions");
     }
 }
