@@ -63,6 +63,18 @@ class ExchangeIT {
     }
 
     @Test
+    void a_document_of_many_kilobytes_is_taken() {
+        GatewayStandIn.answers(IMPORT, plan(false));
+        String document = "{\"groups\":[{\"name\":\"" + "p".repeat(100_000) + "\"}]}";
+        Visit.signedIn()
+                .formParam("document", document)
+                .post("/access/exchange/plan")
+                .then()
+                .statusCode(200);
+        assertThat(GatewayStandIn.asked(IMPORT).getFirst().body()).isEqualTo(document);
+    }
+
+    @Test
     void what_is_no_json_is_not_sent_and_its_place_is_named() {
         var answer =
                 Visit.signedIn().formParam("document", "{\n \"users\" [").post("/access/exchange");

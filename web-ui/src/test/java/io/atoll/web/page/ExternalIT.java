@@ -40,15 +40,6 @@ class ExternalIT {
     }
 
     @Test
-    void a_chain_of_certificates_of_many_kilobytes_is_passed_on() {
-        GatewayStandIn.answers("POST /api/v1/clusters", ExternalSample.external("fresh", "Fresh"));
-        String chain = "M".repeat(60_000);
-        form().formParam("credentials.ca_pem", chain).post("/clusters/register");
-        assertThat(GatewayStandIn.asked("POST /api/v1/clusters").getFirst().body())
-                .contains("\"ca_pem\":\"" + chain + "\"");
-    }
-
-    @Test
     void a_refused_form_comes_back_without_its_secrets() {
         GatewayStandIn.refuses(
                 "POST /api/v1/clusters",
