@@ -13,6 +13,9 @@
     'user-disabled': name => name + ' is disabled; what was signed in has ended.',
     'user-enabled': name => name + ' may sign in again.',
     'user-deleted': name => 'Deleted the user ' + name + '.',
+    'session-ended': name => 'Ended a session of ' + name + '.',
+    'sessions-ended': name => 'Ended the sessions of ' + name + '.',
+    'key-revoked': name => 'Revoked a key of ' + name + '.',
     'password-set': name => 'Set the password of ' + name + '.',
     'grant-added': name => name + ' has one more grant.',
     'grant-revoked': name => 'Took a grant away from ' + name + '.',
@@ -30,6 +33,8 @@
     'override-saved': name => name + ' has a limit of its own now.',
     'override-deleted': name => name + ' has the limit of everybody again.',
     'made-default': name => name + ' is the default cluster now.',
+    'made-read-only': name => name + ' is read-only now.',
+    'changes-allowed': name => name + ' may be changed again.',
     deleted: name => name + ' is being deleted.',
   };
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -38,6 +39,34 @@ class OpenApiIT {
         assertThat(document.getMap("components.securitySchemes"))
                 .containsOnlyKeys("bearer", "session", "key");
         assertThat(document.getString("servers[0].url")).isEqualTo("/");
+    }
+
+    @Test
+    void the_status_of_a_good_answer_is_the_one_that_comes() {
+        JsonPath document = given().get("/openapi").jsonPath();
+        Map.of(
+                        "'/api/v1/users'.post", "201",
+                        "'/api/v1/api-keys'.post", "201",
+                        "'/api/v1/auth/logout'.post", "204",
+                        "'/api/v1/auth/providers/oidc/logout'.post", "200",
+                        "'/session'.post", "303",
+                        "'/session/end'.post", "303",
+                        "'/session/oidc'.get", "303",
+                        "'/session/oidc/callback'.get", "303",
+                        "'/topics'.post", "201",
+                        "'/api/v1/users/{name}/grants'.get", "200")
+                .forEach(
+                        (operation, status) ->
+                                assertThat(document.getMap("paths." + operation + ".responses"))
+                                        .as(operation)
+                                        .containsKey(status)
+                                        .doesNotContainKeys(others(status)));
+    }
+
+    private static String[] others(String status) {
+        return Stream.of("200", "201", "204", "303")
+                .filter(s -> !s.equals(status))
+                .toArray(String[]::new);
     }
 
     @Test

@@ -41,8 +41,8 @@ class ExportIT {
             assertThat(viewer.asString())
                     .contains("name: \"kafka-shown\"", "${KAFKA_IMAGE:-apache/kafka:4.1.1}")
                     .doesNotContain("version:");
-            get(PATH).statusCode(422).body("detail", containsString("must be compose"));
-            get(PATH + "?format=xml").statusCode(422);
+            get(PATH).statusCode(400).body("detail", containsString("must be compose"));
+            get(PATH + "?format=xml").statusCode(400);
             var other = new Grant(Role.ADMIN, null, null, "other");
             as(other).get(PATH + "?format=compose").then().statusCode(404);
             topics.wish(deleted("shown", 2));

@@ -102,8 +102,8 @@ class BadInputIT {
                 Arguments.of("GET", "/api/v1/clusters/none-such/topics", null, Map.of(), 404),
                 Arguments.of("GET", "/api/v1/clusters/none-such/nodes", null, Map.of(), 404),
                 Arguments.of("POST", "/api/v1/clusters/none-such/start", null, Map.of(), 404),
-                Arguments.of("GET", "/api/v1/clusters?page_size=0", null, Map.of(), 422),
-                Arguments.of("GET", "/api/v1/clusters?page_size=many", null, Map.of(), 422),
+                Arguments.of("GET", "/api/v1/clusters?page_size=0", null, Map.of(), 400),
+                Arguments.of("GET", "/api/v1/clusters?page_size=many", null, Map.of(), 400),
                 Arguments.of("GET", "/api/v1/nothing-here", null, Map.of(), 404),
                 Arguments.of("GET", "/api/v1/clusters/..%2f..%2fetc", null, Map.of(), 400));
     }

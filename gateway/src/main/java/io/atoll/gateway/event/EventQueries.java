@@ -1,7 +1,5 @@
 package io.atoll.gateway.event;
 
-import io.atoll.contracts.problem.Problem.FieldError;
-import io.atoll.kit.refusal.Invalid;
 import io.atoll.kit.validation.PageParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +48,6 @@ class EventQueries {
         } catch (IllegalArgumentException _) {
             // Refused below like every token that is none of ours.
         }
-        throw new Invalid(List.of(new FieldError("?page_token", "is not from a page before")));
+        throw PageParameters.wrongToken();
     }
 }

@@ -16,7 +16,8 @@ public final class Invalid extends AtollException {
         this(List.of(new FieldError(pointer, detail)));
     }
 
-    private static String detail(List<FieldError> errors) {
+    /** Names the field where there is one. */
+    static String detail(List<FieldError> errors) {
         return errors.size() == 1
                 ? errors.getFirst().pointer() + ": " + errors.getFirst().detail()
                 : errors.size() + " fields are wrong.";

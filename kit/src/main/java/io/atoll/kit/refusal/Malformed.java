@@ -14,11 +14,7 @@ public final class Malformed extends AtollException {
 
     /** Values are out of their bounds. */
     public Malformed(List<FieldError> errors) {
-        super(
-                ProblemType.MALFORMED_REQUEST,
-                errors.size() == 1 ? "1 field is wrong." : errors.size() + " fields are wrong.",
-                errors,
-                Map.of());
+        super(ProblemType.MALFORMED_REQUEST, Invalid.detail(errors), errors, Map.of());
     }
 
     /**

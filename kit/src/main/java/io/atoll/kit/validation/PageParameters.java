@@ -1,5 +1,6 @@
 package io.atoll.kit.validation;
 
+import io.atoll.kit.refusal.Malformed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -13,6 +14,14 @@ import jakarta.ws.rs.QueryParam;
 public record PageParameters(
         @QueryParam("page_size") @DefaultValue("100") @Min(1) @Max(1000) int pageSize,
         @QueryParam("page_token") @DefaultValue("") String pageToken) {
+
+    /** Refuses a token that no page of the list gave. */
+    public static Malformed wrongToken() {
+        return new Malformed(
+                "?page_token",
+                "is not a token of this list; take it from the Link header and keep the other"
+                        + " parameters as they were");
+    }
 
     /** How many rows to read: one more than the page holds tells that there is another page. */
     public int rows() {

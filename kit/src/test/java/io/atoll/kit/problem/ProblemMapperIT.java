@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.atoll.contracts.problem.ProblemType;
 import io.atoll.testkit.AtollStack;
@@ -135,6 +136,7 @@ class ProblemMapperIT {
     @Test
     void aParameterOutOfRangeIsNamed() {
         problem(get("/probe/list?page_size=2000"), ProblemType.MALFORMED_REQUEST)
+                .body("detail", startsWith("?page_size: must be"))
                 .body("errors[0].pointer", equalTo("?page_size"));
     }
 

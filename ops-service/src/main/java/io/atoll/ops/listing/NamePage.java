@@ -1,6 +1,6 @@
 package io.atoll.ops.listing;
 
-import io.atoll.kit.refusal.Invalid;
+import io.atoll.kit.validation.PageParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -57,7 +57,7 @@ public record NamePage<T>(List<T> rows, int total, Optional<String> next) {
         try {
             return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException _) {
-            throw new Invalid("?page_token", "is not a token of this list");
+            throw PageParameters.wrongToken();
         }
     }
 }

@@ -166,7 +166,7 @@ class GroupResourceIT {
         "page_size=0,400",
         "page_size=1001,400",
         "state=lazy,400",
-        "page_token=%20,422",
+        "page_token=%20,400",
         "state=dead,200"
     })
     void list_parameters_are_checked(String query, int status) {

@@ -205,7 +205,7 @@ class TopicResourceIT {
         "page_size=-1,400",
         "page_size=1001,400",
         "page_size=x,400",
-        "page_token=%20,422",
+        "page_token=%20,400",
         "page_token=enp6eg,200",
         "fresh=true,200",
         "records=true,200",

@@ -5,7 +5,7 @@ import io.atoll.contracts.spec.ClusterDesired;
 import io.atoll.contracts.status.ClusterStatus;
 import io.atoll.contracts.status.PortAllocation;
 import io.atoll.kit.access.CallerContext;
-import io.atoll.kit.refusal.Invalid;
+import io.atoll.kit.refusal.Malformed;
 import io.atoll.provisioner.desired.ClusterAccess;
 import io.atoll.provisioner.plugin.Plugins;
 import io.atoll.provisioner.runtime.Place;
@@ -55,7 +55,7 @@ class ExportQueries {
 
     Uni<String> export(String id, @Nullable String format) {
         if (!COMPOSE.equals(format)) {
-            throw new Invalid("?format", "must be " + COMPOSE);
+            throw new Malformed("?format", "must be " + COMPOSE);
         }
         return access.require(caller.caller(), Permission.CLUSTER_VIEW, id)
                 .chain(cluster -> statuses.find(pool, id).map(status -> compose(cluster, status)));

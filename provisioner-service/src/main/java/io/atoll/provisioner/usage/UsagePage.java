@@ -1,6 +1,6 @@
 package io.atoll.provisioner.usage;
 
-import io.atoll.kit.refusal.Invalid;
+import io.atoll.kit.validation.PageParameters;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
@@ -18,17 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record UsagePage<T>(List<T> items, @Nullable String next) {
 
-    private static final int USUAL = 100;
-    private static final int MOST = 1_000;
-
-    /**
-     * @param size absent: {@value #USUAL}; at most {@value #MOST}
-     * @param token of an earlier answer; absent: from the beginning
-     */
-    static <T> UsagePage<T> of(
-            List<T> all, Function<T, String> name, @Nullable String size, @Nullable String token) {
-        var after = token == null ? "" : name(token);
-        var limit = size(size);
+    static <T> UsagePage<T> of(List<T> all, Function<T, String> name, PageParameters asked) {
+        var after = name(asked.pageToken());
+        var limit = asked.pageSize();
         var rest = all.stream().filter(item -> name.apply(item).compareTo(after) > 0).toList();
         if (rest.size() <= limit) {
             return new UsagePage<>(rest, null);
@@ -48,19 +40,6 @@ record UsagePage<T>(List<T> items, @Nullable String next) {
         return answer.build();
     }
 
-    private static int size(@Nullable String text) {
-        if (text == null) {
-            return USUAL;
-        }
-        if (text.matches("[0-9]{1,4}")) {
-            var size = Integer.parseInt(text);
-            if (size >= 1 && size <= MOST) {
-                return size;
-            }
-        }
-        throw new Invalid("?page_size", "must be from 1 to " + MOST);
-    }
-
     private static String token(String name) {
         var bytes = name.getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -70,7 +49,7 @@ record UsagePage<T>(List<T> items, @Nullable String next) {
         try {
             return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException foreign) {
-            throw new Invalid("?page_token", "is not a token of an earlier answer");
+            throw PageParameters.wrongToken();
         }
     }
 }

@@ -4,19 +4,20 @@ import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.runtime.UsageSum;
 import io.atoll.contracts.runtime.UsageView;
 import io.atoll.kit.access.RequiresPermission;
+import io.atoll.kit.validation.PageParameters;
+import io.atoll.kit.validation.Rules;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Usage over HTTP. */
 @Path("/api/v1")
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 public class UsageResource {
 
     private final UsageQueries queries;
+    private final Rules rules;
 
-    UsageResource(UsageQueries queries) {
+    UsageResource(UsageQueries queries, Rules rules) {
         this.queries = queries;
+        this.rules = rules;
     }
 
     @GET
@@ -34,11 +37,9 @@ public class UsageResource {
     @RequiresPermission(Permission.CLUSTER_VIEW)
     @Operation(summary = "List what each cluster is promised and takes, in the order of their ids")
     public Uni<RestResponse<List<UsageView>>> list(
-            @QueryParam("page_size") @Nullable String size,
-            @QueryParam("page_token") @Nullable String token,
-            @Context UriInfo uri) {
-        return queries.all()
-                .map(all -> UsagePage.of(all, UsageView::clusterId, size, token).http(uri));
+            @BeanParam PageParameters page, @Context UriInfo uri) {
+        rules.requireParameters(page);
+        return queries.all().map(all -> UsagePage.of(all, UsageView::clusterId, page).http(uri));
     }
 
     @GET
@@ -46,11 +47,10 @@ public class UsageResource {
     @RequiresPermission(Permission.CLUSTER_VIEW)
     @Operation(summary = "Add up by environment what clusters are promised and take")
     public Uni<RestResponse<List<UsageSum>>> byEnvironment(
-            @QueryParam("page_size") @Nullable String size,
-            @QueryParam("page_token") @Nullable String token,
-            @Context UriInfo uri) {
+            @BeanParam PageParameters page, @Context UriInfo uri) {
+        rules.requireParameters(page);
         return queries.byEnvironment()
-                .map(all -> UsagePage.of(all, UsageSum::name, size, token).http(uri));
+                .map(all -> UsagePage.of(all, UsageSum::name, page).http(uri));
     }
 
     @GET
@@ -58,11 +58,9 @@ public class UsageResource {
     @RequiresPermission(Permission.CLUSTER_VIEW)
     @Operation(summary = "Add up by the user who made them what clusters are promised and take")
     public Uni<RestResponse<List<UsageSum>>> byUser(
-            @QueryParam("page_size") @Nullable String size,
-            @QueryParam("page_token") @Nullable String token,
-            @Context UriInfo uri) {
-        return queries.byUser()
-                .map(all -> UsagePage.of(all, UsageSum::name, size, token).http(uri));
+            @BeanParam PageParameters page, @Context UriInfo uri) {
+        rules.requireParameters(page);
+        return queries.byUser().map(all -> UsagePage.of(all, UsageSum::name, page).http(uri));
     }
 
     @GET

@@ -38,7 +38,7 @@ class LogBoundsIT {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("title", equalTo("Malformed request"))
-                .body("detail", equalTo("1 field is wrong."))
+                .body("detail", equalTo("?lines: " + detail))
                 .body("instance", equalTo(PATH))
                 .body("errors", hasSize(1))
                 .body("errors[0].pointer", equalTo("?lines"))

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.atoll.contracts.runtime.UsageSum;
 import io.atoll.contracts.runtime.UsageView;
 import io.atoll.contracts.spec.ClusterDesired;
-import io.atoll.kit.refusal.Invalid;
+import io.atoll.kit.refusal.Malformed;
+import io.atoll.kit.validation.PageParameters;
 import io.atoll.provisioner.kind.kafka.KafkaSamples;
 import io.atoll.provisioner.usage.SumCalculator.Share;
 import java.time.Instant;
@@ -36,17 +37,15 @@ class SumCalculatorTest {
     @Test
     void pages_follow_one_another_without_a_gap() {
         var names = IntStream.range(0, 25).mapToObj("n%02d"::formatted).toList();
-        var first = UsagePage.of(names, n -> n, "10", null);
-        var second = UsagePage.of(names, n -> n, "10", first.next());
-        var third = UsagePage.of(names, n -> n, "10", second.next());
+        var first = UsagePage.of(names, n -> n, new PageParameters(10, ""));
+        var second = UsagePage.of(names, n -> n, new PageParameters(10, first.next()));
+        var third = UsagePage.of(names, n -> n, new PageParameters(10, second.next()));
         assertThat(first.items()).hasSize(10);
         assertThat(second.items().getFirst()).isEqualTo("n10");
         assertThat(third.items()).hasSize(5);
         assertThat(third.next()).isNull();
-        assertThatThrownBy(() -> UsagePage.of(names, n -> n, "0", null))
-                .isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> UsagePage.of(names, n -> n, null, "%%"))
-                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> UsagePage.of(names, n -> n, new PageParameters(10, "%%")))
+                .isInstanceOf(Malformed.class);
     }
 
     private static Share share(String id, boolean running) {

@@ -6,7 +6,7 @@ import io.atoll.contracts.problem.Problem.FieldError;
 import io.atoll.contracts.spec.ClusterKind;
 import io.atoll.contracts.status.Phase;
 import io.atoll.kit.access.Caller;
-import io.atoll.kit.refusal.Invalid;
+import io.atoll.kit.refusal.Malformed;
 import io.atoll.registry.spec.TextRules;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +67,7 @@ record ClusterFilter(String condition, Map<String, Object> parameters) {
 
         ClusterFilter build() {
             if (!errors.isEmpty()) {
-                throw new Invalid(errors);
+                throw new Malformed(errors);
             }
             return new ClusterFilter(
                     conditions.isEmpty() ? "true" : String.join(" and ", conditions), parameters);

@@ -9,6 +9,7 @@ import io.atoll.kit.access.Caller;
 import io.atoll.kit.access.CallerContext;
 import io.atoll.kit.problem.NearNames;
 import io.atoll.kit.refusal.NotFound;
+import io.atoll.kit.validation.PageParameters;
 import io.atoll.registry.request.Page;
 import io.atoll.registry.request.PageToken;
 import io.atoll.registry.template.SpecSource;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** Reads clusters, never more than the caller may see: what it may not see is not there. */
 @ApplicationScoped
@@ -40,13 +40,12 @@ class ClusterQueries implements SpecSource {
         return callers.caller();
     }
 
-    Uni<Page<ClusterView>> list(
-            ClusterFilter.Wanted wanted, @Nullable String pageSize, @Nullable String pageToken) {
-        int size = Page.size(pageSize);
+    Uni<Page<ClusterView>> list(ClusterFilter.Wanted wanted, PageParameters asked) {
+        int size = asked.pageSize();
         Caller caller = callers.caller();
         ClusterFilter filter = ClusterFilter.of(caller, wanted);
-        String after = PageToken.read(pageToken, wanted.toString());
-        return Panache.withSession(() -> rows(filter, after, size + 1))
+        String after = PageToken.read(asked.pageToken(), wanted.toString());
+        return Panache.withSession(() -> rows(filter, after, asked.rows()))
                 .map(rows -> page(rows, size, wanted, caller));
     }
 

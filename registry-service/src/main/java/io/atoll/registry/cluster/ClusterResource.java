@@ -13,9 +13,12 @@ import io.atoll.contracts.connection.CredentialsRequest;
 import io.atoll.contracts.connection.RewrapView;
 import io.atoll.contracts.status.ClusterStatus;
 import io.atoll.kit.access.RequiresPermission;
+import io.atoll.kit.validation.PageParameters;
+import io.atoll.kit.validation.Rules;
 import io.atoll.registry.external.UpdateRules;
 import io.atoll.registry.request.Pages;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -48,12 +51,17 @@ public class ClusterResource {
     private final ClusterService clusters;
     private final RegistrationService registrations;
     private final ClusterQueries queries;
+    private final Rules rules;
 
     ClusterResource(
-            ClusterService clusters, RegistrationService registrations, ClusterQueries queries) {
+            ClusterService clusters,
+            RegistrationService registrations,
+            ClusterQueries queries,
+            Rules rules) {
         this.clusters = clusters;
         this.registrations = registrations;
         this.queries = queries;
+        this.rules = rules;
     }
 
     @GET
@@ -65,11 +73,11 @@ public class ClusterResource {
             @QueryParam("tags") List<String> tags,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("q") @Nullable String q,
-            @QueryParam("page_size") @Nullable String pageSize,
-            @QueryParam("page_token") @Nullable String pageToken,
+            @BeanParam PageParameters page,
             @Context UriInfo uri) {
+        rules.requireParameters(page);
         var wanted = new ClusterFilter.Wanted(status, environment, tags, kind, q);
-        return queries.list(wanted, pageSize, pageToken).map(page -> Pages.answer(page, uri));
+        return queries.list(wanted, page).map(found -> Pages.answer(found, uri));
     }
 
     @POST

@@ -2,10 +2,8 @@ package io.atoll.registry.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.atoll.contracts.problem.Problem.FieldError;
-import io.atoll.kit.refusal.Invalid;
+import io.atoll.kit.validation.PageParameters;
 import java.util.Base64;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +27,7 @@ public final class PageToken {
         String text = decode(token);
         String bound = Integer.toHexString(filters.hashCode()) + ":";
         if (!text.startsWith(bound) || !text.substring(bound.length()).matches("[a-z0-9-]+")) {
-            throw refused();
+            throw PageParameters.wrongToken();
         }
         return text.substring(bound.length());
     }
@@ -38,15 +36,7 @@ public final class PageToken {
         try {
             return new String(Base64.getUrlDecoder().decode(token), UTF_8);
         } catch (IllegalArgumentException e) {
-            throw refused();
+            throw PageParameters.wrongToken();
         }
-    }
-
-    private static Invalid refused() {
-        return new Invalid(
-                List.of(
-                        new FieldError(
-                                "?page_token",
-                                "is not a token of this list; take it from the Link header and keep the other parameters as they were")));
     }
 }

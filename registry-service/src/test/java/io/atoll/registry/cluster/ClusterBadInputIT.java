@@ -144,7 +144,7 @@ class ClusterBadInputIT {
                 .urlEncodingEnabled(false)
                 .get("/api/v1/clusters?" + query)
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body("errors[0].pointer", equalTo(pointer));
     }
 

@@ -3,6 +3,7 @@ package io.atoll.web.account;
 import io.atoll.contracts.signin.SessionView;
 import io.atoll.web.client.Partial;
 import io.atoll.web.client.access.AccountClient;
+import io.atoll.web.grant.GrantLook;
 import io.atoll.web.shell.Page;
 import io.atoll.web.shell.PageFactory;
 import io.atoll.web.shell.Toasts;
@@ -20,7 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where one is signed in, and with which keys. */
+/** What one may do, where one is signed in, and with which keys. */
 @Path("/account")
 @Produces(MediaType.TEXT_HTML)
 class AccountResource {
@@ -29,6 +30,7 @@ class AccountResource {
     static class Templates {
         static native TemplateInstance account(
                 Page page,
+                List<GrantLook> grants,
                 List<SessionView> sessions,
                 @Nullable String noSessions,
                 List<KeyLook> keys,
@@ -57,6 +59,7 @@ class AccountResource {
                         (page, sessions, keys) ->
                                 Templates.account(
                                         page,
+                                        GrantLook.inEffect(page.viewer().grants(), page.now()),
                                         sessions.or(List.of()),
                                         sessions.reason(),
                                         KeyLook.all(keys.or(List.of()), page.now()),

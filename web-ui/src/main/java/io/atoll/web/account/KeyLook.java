@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public record KeyLook(ApiKeyView key, boolean expired, boolean overlaps) {
 
-    static List<KeyLook> all(List<ApiKeyView> keys, Instant now) {
+    public static List<KeyLook> all(List<ApiKeyView> keys, Instant now) {
         return keys.stream().map(k -> KeyLook.of(k, now)).toList();
     }
 

@@ -76,6 +76,11 @@ public class ClusterClient {
                 .map(Answer::body);
     }
 
+    /** Has every change of the cluster refused from now on, or lets them through again. */
+    public Uni<ClusterView> setReadOnly(String id, boolean readOnly) {
+        return one(id).flatMap(now -> update(id, now.generation(), Map.of("read_only", readOnly)));
+    }
+
     /**
      * @param verb start, stop or restart
      * @param cleanup only for stop: wipes the data too

@@ -73,6 +73,21 @@ class ActionResource {
                 .map(_ -> Toasts.go(headers, "/clusters/" + id, "made-default", id));
     }
 
+    /** From here on every change of the cluster is refused. */
+    @POST
+    @Path("protect")
+    public Uni<Response> protect(String id, HttpHeaders headers) {
+        return clusters.setReadOnly(id, true)
+                .map(_ -> Toasts.go(headers, "/clusters/" + id, "made-read-only", id));
+    }
+
+    @POST
+    @Path("allow-changes")
+    public Uni<Response> allowChanges(String id, HttpHeaders headers) {
+        return clusters.setReadOnly(id, false)
+                .map(_ -> Toasts.go(headers, "/clusters/" + id, "changes-allowed", id));
+    }
+
     /** Stops and removes the data. */
     @POST
     @Path("wipe")

@@ -88,6 +88,11 @@ public record ClusterFrame(
         return settled() && !standard && viewer.mayEverywhere("CLUSTER_UPDATE");
     }
 
+    /** Make it read-only, or let it be changed again. */
+    public boolean mayProtect() {
+        return !cluster.deleting() && may("CLUSTER_UPDATE");
+    }
+
     public boolean mayRestart() {
         return settled() && cluster.running() && may("CLUSTER_START") && may("CLUSTER_STOP");
     }

@@ -7,6 +7,7 @@ import io.atoll.web.cluster.ClusterFrame;
 import io.atoll.web.cluster.ClusterPages;
 import io.atoll.web.cluster.ClusterPages.Opened;
 import io.atoll.web.form.FormState;
+import io.atoll.web.form.Refused;
 import io.atoll.web.shell.Page;
 import io.atoll.web.shell.Toasts;
 import io.quarkus.qute.CheckedTemplate;
@@ -32,7 +33,8 @@ class ConnectionResource {
 
     @CheckedTemplate(basePath = "external")
     static class Templates {
-        static native TemplateInstance connection(Page page, ClusterFrame frame, RegisterView view);
+        static native TemplateInstance connection(
+                Page page, ClusterFrame frame, RegisterView view, FormState details);
 
         private Templates() {}
     }
@@ -73,6 +75,23 @@ class ConnectionResource {
                 .recoverWithUni(failure -> again(id, form, failure));
     }
 
+    /** What is said of the cluster: its name, and what decides who has rights on it. */
+    @POST
+    @Path("details")
+    public Uni<Response> describe(
+            String id, MultivaluedMap<String, String> form, HttpHeaders headers) {
+        return Refused.beside(
+                clusters.update(id, DetailsForm.generation(form), DetailsForm.request(form))
+                        .map(_ -> Toasts.go(headers, "/clusters/" + id + "/connection")),
+                problem ->
+                        open(id).map(
+                                        o ->
+                                                page(
+                                                        o,
+                                                        new RegisterView(stored(o), null),
+                                                        DetailsForm.refused(form, problem))));
+    }
+
     private Uni<Response> again(String id, MultivaluedMap<String, String> form, Throwable failure) {
         if (!(failure instanceof ApiFailure refused) || refused.status() == 401) {
             return Uni.createFrom().failure(failure);
@@ -93,7 +112,12 @@ class ConnectionResource {
 
     private static TemplateInstance page(
             Opened opened, FormState form, @Nullable ConnectionTest found) {
-        return Templates.connection(opened.page(), opened.frame(), new RegisterView(form, found));
+        return page(
+                opened, new RegisterView(form, found), DetailsForm.of(opened.frame().cluster()));
+    }
+
+    private static TemplateInstance page(Opened opened, RegisterView view, FormState details) {
+        return Templates.connection(opened.page(), opened.frame(), view, details);
     }
 
     private static TemplateInstance result(ConnectionTest found) {

@@ -1,5 +1,6 @@
 package io.atoll.web.grant;
 
+import io.atoll.contracts.access.Grant;
 import io.atoll.contracts.access.NamePattern;
 import io.atoll.contracts.grant.GrantView;
 import java.time.Instant;
@@ -25,6 +26,23 @@ public record GrantLook(GrantView grant, Instant now) {
 
     public static List<GrantLook> of(List<GrantView> grants, Instant now) {
         return grants.stream().map(g -> new GrantLook(g, now)).toList();
+    }
+
+    /** Those that a caller has at the moment; nothing more is known of them. */
+    public static List<GrantLook> inEffect(List<Grant> grants, Instant now) {
+        return grants.stream().map(g -> new GrantLook(view(g), now)).toList();
+    }
+
+    private static GrantView view(Grant grant) {
+        return new GrantView(
+                "",
+                grant.role(),
+                grant.environment(),
+                grant.tag(),
+                grant.cluster(),
+                grant.names(),
+                null,
+                null);
     }
 
     /** For example: operator on environment prod · topics orders-* · until 3 Dec. */

@@ -13,7 +13,12 @@ import java.util.List;
  * @param self true where it is the visitor
  */
 public record UserDetail(
-        UserView user, boolean self, List<GrantLook> grants, GrantChoices choices, Forms forms) {
+        UserView user,
+        boolean self,
+        List<GrantLook> grants,
+        UserCredentials credentials,
+        GrantChoices choices,
+        Forms forms) {
 
     /** What the forms of the page show. */
     public record Forms(FormState grant, FormState password) {}

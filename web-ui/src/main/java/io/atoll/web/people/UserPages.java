@@ -2,6 +2,8 @@ package io.atoll.web.people;
 
 import io.atoll.contracts.user.UserView;
 import io.atoll.web.client.Answer;
+import io.atoll.web.client.Partial;
+import io.atoll.web.client.access.CredentialClient;
 import io.atoll.web.client.access.UserClient;
 import io.atoll.web.form.FormState;
 import io.atoll.web.grant.GrantChoices;
@@ -38,11 +40,17 @@ class UserPages {
 
     private final PageFactory pages;
     private final UserClient users;
+    private final CredentialClient credentials;
     private final GrantChoicesFactory choices;
 
-    UserPages(PageFactory pages, UserClient users, GrantChoicesFactory choices) {
+    UserPages(
+            PageFactory pages,
+            UserClient users,
+            CredentialClient credentials,
+            GrantChoicesFactory choices) {
         this.pages = pages;
         this.users = users;
+        this.credentials = credentials;
         this.choices = choices;
     }
 
@@ -71,18 +79,35 @@ class UserPages {
         var forms = new UserDetail.Forms(grant, password);
         return Uni.combine()
                 .all()
-                .unis(open(name), users.one(name), choices.choices())
+                .unis(
+                        open(name),
+                        users.one(name),
+                        Partial.of(credentials.sessions(name)),
+                        Partial.of(credentials.keys(name)),
+                        choices.choices())
                 .with(
-                        (page, user, offered) ->
-                                Templates.user(page, detail(page, user, offered, forms)));
+                        (page, user, sessions, keys, offered) ->
+                                Templates.user(
+                                        page,
+                                        detail(
+                                                page,
+                                                user,
+                                                UserCredentials.of(sessions, keys, page.now()),
+                                                offered,
+                                                forms)));
     }
 
     private static UserDetail detail(
-            Page page, UserView user, GrantChoices offered, UserDetail.Forms forms) {
+            Page page,
+            UserView user,
+            UserCredentials held,
+            GrantChoices offered,
+            UserDetail.Forms forms) {
         return new UserDetail(
                 user,
                 page.viewer().name().equals(user.name()),
                 GrantLook.of(user.grants(), page.now()),
+                held,
                 offered,
                 forms);
     }

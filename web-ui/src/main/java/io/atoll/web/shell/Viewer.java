@@ -57,7 +57,8 @@ public record Viewer(@Nullable MeView me) {
         return new Rights(grants()).maySome(permission, scope);
     }
 
-    private List<Grant> grants() {
+    /** Those in effect. */
+    public List<Grant> grants() {
         return me == null ? List.of() : me.grants();
     }
 }

@@ -3,8 +3,12 @@ package io.atoll.web.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atoll.contracts.access.Grant;
+import io.atoll.contracts.access.NamePattern;
+import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.access.Role;
 import io.atoll.contracts.problem.Problem.FieldError;
+import io.atoll.contracts.signin.MeView;
 import io.atoll.web.gateway.GatewayPort;
 import io.atoll.web.gateway.GatewayStandIn;
 import io.atoll.web.gateway.Samples;
@@ -13,9 +17,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Passwords, sessions and keys: one's own, and those of a user for who manages users. */
 @QuarkusTest
 @WithTestResource(GatewayPort.class)
 class AccountIT {
@@ -42,6 +48,20 @@ class AccountIT {
                 .contains("192.0.2.7", "TOPIC_VIEW", "orders", "old secret until")
                 .contains("/account/sessions/11111111-1111-1111-1111-111111111111/end")
                 .contains("/account/keys/0000000000000000000000/revoke");
+    }
+
+    @Test
+    void what_one_may_do_is_said_in_words() {
+        assertThat(Visit.page("/account").asString()).contains("developer on all clusters");
+        var names = new NamePattern(Permission.Resource.TOPIC, "orders-*");
+        var grant = new Grant("viewer", Role.VIEWER.permissions(), "prod", null, null, names);
+        var some = new MeView("ada", "user", List.of(grant), Role.VIEWER.permissions(), false);
+        GatewayStandIn.answers("GET /api/v1/auth/me", some);
+        assertThat(Visit.page("/account").asString())
+                .contains("viewer on environment prod · topics orders-*");
+        var none = new MeView("ada", "user", List.of(), Set.of(), false);
+        GatewayStandIn.answers("GET /api/v1/auth/me", none);
+        assertThat(Visit.page("/account").asString()).contains("can give you a grant");
     }
 
     @Test
@@ -144,5 +164,50 @@ class AccountIT {
         assertThat(answer.asString()).contains(AccountSamples.SECRET, "old secret works until");
         assertThat(GatewayStandIn.asked(route).getFirst().body())
                 .isEqualTo("{\"overlap_seconds\":86400}");
+    }
+
+    @Test
+    void what_a_user_has_signed_in_is_shown_and_can_be_ended() {
+        String session = "11111111-1111-1111-1111-111111111111";
+        String one = "DELETE /api/v1/users/bob/sessions/" + session;
+        String all = "DELETE /api/v1/users/bob/sessions";
+        GatewayStandIn.answers(one, Map.of());
+        GatewayStandIn.answers(all, Map.of());
+        assertThat(Visit.page("/access/users/bob").asString())
+                .contains("192.0.2.7", "/access/users/bob/sessions/" + session + "/end");
+        var ended = Visit.signedIn().post("/access/users/bob/sessions/" + session + "/end");
+        assertThat(ended.header("Location")).endsWith("/access/users/bob?session-ended=bob");
+        assertThat(GatewayStandIn.asked(one)).hasSize(1);
+        Visit.signedIn().post("/access/users/bob/sessions/end-all");
+        assertThat(GatewayStandIn.asked(all)).hasSize(1);
+    }
+
+    @Test
+    void the_keys_of_a_user_are_shown_and_can_be_revoked() {
+        String id = "0000000000000000000000";
+        String route = "DELETE /api/v1/api-keys/" + id;
+        GatewayStandIn.answers(route, Map.of());
+        assertThat(Visit.page("/access/users/bob").asString())
+                .contains("/access/users/bob/keys/" + id + "/revoke");
+        assertThat(GatewayStandIn.asked("GET /api/v1/api-keys").getFirst().query())
+                .contains("owner=bob");
+        var revoked = Visit.signedIn().post("/access/users/bob/keys/" + id + "/revoke");
+        assertThat(revoked.header("Location")).endsWith("/access/users/bob?key-revoked=bob");
+        assertThat(GatewayStandIn.asked(route)).hasSize(1);
+    }
+
+    @Test
+    void who_may_not_see_keys_sees_the_rest_of_the_user_and_why() {
+        String words = "You may not do this: the keys of others need API_KEY_MANAGE.";
+        GatewayStandIn.refuses("GET /api/v1/api-keys", 403, Samples.problem(403, words, List.of()));
+        assertThat(Visit.page("/access/users/bob").asString())
+                .contains("Keys cannot be shown: " + words, "192.0.2.7", "Disable");
+    }
+
+    @Test
+    void ones_own_sessions_are_on_ones_own_page() {
+        assertThat(Visit.page("/access/users/ada").asString())
+                .contains("your account’s page")
+                .doesNotContain("/access/users/ada/sessions");
     }
 }

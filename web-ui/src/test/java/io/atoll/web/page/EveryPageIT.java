@@ -85,6 +85,7 @@ class EveryPageIT {
                 "/access/roles/cleaner",
                 "/access/roles/cleaner/edit",
                 "/access/new-role?like=cleaner",
+                "/access/exchange",
                 "/access/rights",
                 "/access/rights?user=bob&missing=true",
                 "/access/rights?user=bob&cluster=orders&resource=%3Cb%3Ething&permission=TOPIC_PURGE",

@@ -137,6 +137,70 @@ class ExternalIT {
         assertThat(Visit.page("/clusters/outside/danger").asString()).contains("Unregister");
     }
 
+    @Test
+    void a_cluster_is_made_read_only_and_let_go_again() {
+        String route = "PUT /api/v1/clusters/outside";
+        GatewayStandIn.answers(route, ExternalSample.external("outside", "Outside"));
+        assertThat(Visit.page("/clusters/outside").asString())
+                .contains("/clusters/outside/allow-changes")
+                .doesNotContain("/clusters/outside/protect");
+        assertThat(Visit.page("/clusters/orders").asString())
+                .contains("/clusters/orders/protect")
+                .doesNotContain("/clusters/orders/allow-changes");
+        var answer = Visit.signedIn().post("/clusters/outside/allow-changes");
+        assertThat(answer.header("Location")).endsWith("/clusters/outside?changes-allowed=outside");
+        Visit.signedIn().post("/clusters/outside/protect");
+        assertThat(GatewayStandIn.asked(route))
+                .extracting(GatewayStandIn.Asked::body)
+                .containsExactly("{\"read_only\":false}", "{\"read_only\":true}");
+        assertThat(GatewayStandIn.asked(route).getFirst().ifMatch()).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void who_may_not_change_a_cluster_is_not_offered_to_let_it_go() {
+        Visit.world(Role.VIEWER);
+        assertThat(Visit.page("/clusters/outside").asString())
+                .contains("read-only")
+                .doesNotContain("Allow changes");
+        assertThat(Visit.page("/clusters/orders").asString()).doesNotContain("Make read-only");
+    }
+
+    @Test
+    void what_is_said_of_an_external_cluster_can_be_changed() {
+        String route = "PUT /api/v1/clusters/outside";
+        GatewayStandIn.answers(route, ExternalSample.external("outside", "Outside"));
+        assertThat(Visit.page("/clusters/outside/connection").asString())
+                .contains("value=\"Outside\"", "value=\"prod\"");
+        var answer = details("1").post("/clusters/outside/connection/details");
+        assertThat(answer.header("Location")).endsWith("/clusters/outside/connection");
+        var asked = GatewayStandIn.asked(route).getFirst();
+        assertThat(asked.ifMatch()).isEqualTo("\"1\"");
+        assertThat(asked.body())
+                .isEqualTo(
+                        "{\"name\":\"Far\",\"environment\":\"staging\",\"description\":\"\","
+                                + "\"tags\":{\"team\":\"payments\"}}");
+    }
+
+    @Test
+    void a_change_of_it_that_is_refused_keeps_what_was_typed() {
+        GatewayStandIn.refuses(
+                "PUT /api/v1/clusters/outside",
+                409,
+                Samples.problem(409, "Cluster 'outside' is read-only.", List.of()));
+        var answer = details("1").post("/clusters/outside/connection/details");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString()).contains("is read-only.", "value=\"Far\"");
+    }
+
+    private static RequestSpecification details(String generation) {
+        return Visit.signedIn()
+                .formParam("_generation", generation)
+                .formParam("name", "Far")
+                .formParam("environment", "staging")
+                .formParam("description", "")
+                .formParam("tags", "team=payments");
+    }
+
     private static RequestSpecification form() {
         return Visit.signedIn()
                 .formParam("name", "Fresh")

@@ -80,6 +80,8 @@ final class Visit {
         get("/users", List.of(PeopleSamples.user("ada", false), bob));
         get("/users/ada", PeopleSamples.user("ada", false));
         get("/users/bob", bob);
+        get("/users/bob/sessions", List.of(AccountSamples.session()));
+        get("/users/ada/sessions", List.of(AccountSamples.session()));
         get("/users/bob/rights", PeopleSamples.rights(Permission.TOPIC_DELETE, null, null));
         get("/user-groups", List.of(PeopleSamples.group("payments")));
         get("/user-groups/payments", PeopleSamples.group("payments"));

@@ -1,8 +1,7 @@
 package io.atoll.gateway.audit.view;
 
 import io.atoll.contracts.audit.AuditEntryView;
-import io.atoll.contracts.problem.Problem.FieldError;
-import io.atoll.kit.refusal.Invalid;
+import io.atoll.kit.validation.PageParameters;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -13,7 +12,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 final class AuditPages {
     private static final String MARK = "a1.";
 
-    /** The number that a page begins before; fails with {@link Invalid} on a token of others. */
+    /** The number that a page begins before; fails on a token of others. */
     static long before(String token) {
         if (token.isEmpty()) {
             return Long.MAX_VALUE;
@@ -26,7 +25,7 @@ final class AuditPages {
         } catch (IllegalArgumentException _) {
             // Refused below like every token that is none of ours.
         }
-        throw new Invalid(List.of(new FieldError("?page_token", "is not from a page before")));
+        throw PageParameters.wrongToken();
     }
 
     static RestResponse<List<AuditEntryView>> answer(AuditQueries.Page page, UriInfo uri) {

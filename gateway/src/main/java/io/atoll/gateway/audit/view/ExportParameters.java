@@ -8,4 +8,7 @@ import jakarta.ws.rs.QueryParam;
  * @param format csv or json
  */
 public record ExportParameters(
-        @QueryParam("format") @DefaultValue("json") @Pattern(regexp = "csv|json") String format) {}
+        @QueryParam("format")
+                @DefaultValue("json")
+                @Pattern(regexp = "csv|json", message = "must be csv or json")
+                String format) {}

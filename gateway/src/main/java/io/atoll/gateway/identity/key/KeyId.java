@@ -1,7 +1,7 @@
 package io.atoll.gateway.identity.key;
 
-import io.atoll.kit.refusal.Malformed;
 import io.atoll.kit.refusal.NotFound;
+import io.atoll.kit.validation.PageParameters;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -33,7 +33,7 @@ final class KeyId {
 
     /** Of the page token of a list. */
     static UUID ofPage(String token) {
-        return parse(token).orElseThrow(() -> new Malformed("?page_token", "is not of this list"));
+        return parse(token).orElseThrow(PageParameters::wrongToken);
     }
 
     static NotFound notFound(String wire) {

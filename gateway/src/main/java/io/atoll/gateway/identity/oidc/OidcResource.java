@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.NewCookie;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,6 +53,7 @@ public class OidcResource {
     @GET
     @OpenRoute(reason = "it is how to get in")
     @Extension(name = "x-permission", value = "ANYONE")
+    @APIResponse(responseCode = "303", description = "To the provider")
     public Uni<RestResponse<Void>> begin(@RestQuery @Nullable String next) {
         return signIn.begin(registration(), SessionRedirects.safe(next))
                 .map(d -> redirects.away(d.address(), cookie(d)))
@@ -64,6 +66,9 @@ public class OidcResource {
     @Path("/callback")
     @OpenRoute(reason = "the code, the state and the cookie are the proof")
     @Extension(name = "x-permission", value = "ANYONE")
+    @APIResponse(
+            responseCode = "303",
+            description = "On to the page; back to the door where the sign-in failed")
     public Uni<RestResponse<Void>> finish(
             @RestQuery @Nullable String state,
             @RestQuery @Nullable String code,

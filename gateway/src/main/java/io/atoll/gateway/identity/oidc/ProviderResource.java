@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ public class ProviderResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @OpenRoute(reason = "the token that the provider signed is the proof")
     @Extension(name = "x-permission", value = "ANYONE")
+    @APIResponse(responseCode = "200", description = "The sessions have ended")
     public Uni<RestResponse<Void>> logout(@RestForm("logout_token") @Nullable String token) {
         return signOut.end(token).replaceWith(RestResponse.ok());
     }

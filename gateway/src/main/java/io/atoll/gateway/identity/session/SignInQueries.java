@@ -1,7 +1,6 @@
 package io.atoll.gateway.identity.session;
 
 import io.atoll.contracts.signin.SessionView;
-import io.atoll.kit.refusal.Malformed;
 import io.atoll.kit.validation.PageParameters;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -61,7 +60,7 @@ public class SignInQueries {
         try {
             return token.isEmpty() ? new UUID(0, 0) : UUID.fromString(token);
         } catch (IllegalArgumentException _) {
-            throw new Malformed("?page_token", "is not of this list");
+            throw PageParameters.wrongToken();
         }
     }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ public class SessionResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @OpenRoute(reason = "it is how to get in")
     @Extension(name = "x-permission", value = "ANYONE")
+    @APIResponse(
+            responseCode = "303",
+            description = "On to the page; back to the door where the sign-in failed")
     public Uni<RestResponse<Void>> signIn(
             @RestForm @Nullable String username,
             @RestForm @Nullable String password,
@@ -59,6 +63,7 @@ public class SessionResource {
     @Path("/end")
     @OpenRoute(reason = "ends only what the cookie names")
     @Extension(name = "x-permission", value = "ANYONE")
+    @APIResponse(responseCode = "303", description = "To the door")
     public Uni<RestResponse<Void>> end(@Context RoutingContext ctx) {
         return Uni.createFrom()
                 .<Answer>emitter(

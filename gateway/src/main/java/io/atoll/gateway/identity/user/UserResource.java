@@ -91,6 +91,15 @@ public class UserResource {
         return rights.managed(name).chain(users::delete);
     }
 
+    /** The user's own grants; those of its groups are at the groups. */
+    @GET
+    @Path("/{name}/grants")
+    @RequiresPermission(Permission.USER_MANAGE)
+    public Uni<List<GrantView>> grants(String name) {
+        rights.requireManager();
+        return users.get(name).map(UserView::grants);
+    }
+
     /** Gives a user a grant. */
     @POST
     @Path("/{name}/grants")

@@ -64,7 +64,9 @@ public class AdminGuard {
 
     private static void refuseNone(boolean any) {
         if (!any) {
-            throw new Conflict("This would leave no enabled user who is admin everywhere.");
+            throw new Conflict(
+                    "This would leave no enabled user with a password who is admin everywhere."
+                            + " Make another one first.");
         }
     }
 }

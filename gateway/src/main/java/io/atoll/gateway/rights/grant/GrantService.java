@@ -13,7 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -41,26 +43,31 @@ public class GrantService {
     /** Fails unless the caller may give all of them. */
     public Uni<Void> requireGivable(String pointer, List<GrantRequest> grants) {
         GrantRules.check(pointer, grants, clock.instant());
-        return requireWithinCeiling(grants);
+        return requireWithinCeiling(grants, i -> pointer + i);
     }
 
     public Uni<Void> requireGivable(GrantRequest grant) {
         GrantRules.check(grant, clock.instant());
-        return requireWithinCeiling(List.of(grant));
+        return requireWithinCeiling(List.of(grant), _ -> "");
     }
 
-    private Uni<Void> requireWithinCeiling(List<GrantRequest> grants) {
+    private Uni<Void> requireWithinCeiling(List<GrantRequest> grants, IntFunction<String> pointer) {
         if (grants.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return roles().map(roles -> grants.stream().map(g -> gift(g, roles)).toList())
+        return roles().map(
+                        roles ->
+                                IntStream.range(0, grants.size())
+                                        .mapToObj(i -> gift(grants.get(i), pointer.apply(i), roles))
+                                        .toList())
                 .chain(ceiling::requireGivable);
     }
 
-    private static Gift gift(GrantRequest grant, Map<String, Set<Permission>> roles) {
+    private static Gift gift(
+            GrantRequest grant, String pointer, Map<String, Set<Permission>> roles) {
         Set<Permission> permissions = roles.get(grant.role());
         if (permissions == null) {
-            throw new Invalid("/role", "is none of " + String.join(", ", sorted(roles)));
+            throw new Invalid(pointer + "/role", "is none of " + String.join(", ", sorted(roles)));
         }
         return new Gift(permissions, grant.expiresAt());
     }

@@ -103,6 +103,15 @@ public class UserGroupResource {
         return groups.remove(name, user);
     }
 
+    /** The grants that members have by it. */
+    @GET
+    @Path("/{name}/grants")
+    @RequiresPermission(Permission.USER_MANAGE)
+    public Uni<List<GrantView>> grants(String name) {
+        ceiling.require(Permission.USER_MANAGE);
+        return groups.get(name).map(UserGroupView::grants);
+    }
+
     /** Gives a group a grant. */
     @POST
     @Path("/{name}/grants")

@@ -72,8 +72,7 @@ class RoleService {
         return find(name)
                 .invoke(RoleService::requireOwn)
                 .chain(() -> audited("role.delete", name, tx -> store.delete(tx, name)))
-                .invoke(n -> requireFree(name, n))
-                .replaceWithVoid();
+                .chain(n -> n > 0 ? Uni.createFrom().voidItem() : held(name));
     }
 
     private Uni<Integer> audited(
@@ -138,9 +137,17 @@ class RoleService {
         }
     }
 
-    private static void requireFree(String name, int deleted) {
-        if (deleted == 0) {
-            throw new Conflict("Grants give the role '" + name + "'. Take them away first.");
-        }
+    private Uni<Void> held(String name) {
+        return store.holders(name)
+                .chain(
+                        holders ->
+                                Uni.createFrom()
+                                        .failure(
+                                                new Conflict(
+                                                        "Grants give the role '%s' to %s. Take them away first."
+                                                                .formatted(
+                                                                        name,
+                                                                        String.join(
+                                                                                ", ", holders)))));
     }
 }

@@ -81,6 +81,19 @@ public class RoleStore {
                 Tuple.of(name));
     }
 
+    /** In words, the first ten who have a grant of the role. */
+    Uni<List<String>> holders(String name) {
+        return pool.preparedQuery(
+                        "select distinct coalesce(user_name, 'group ' || group_name) as holder"
+                                + " from grants where role = $1 order by 1 limit 10")
+                .execute(Tuple.of(name))
+                .map(
+                        rows ->
+                                StreamSupport.stream(rows.spliterator(), false)
+                                        .map(row -> row.getString("holder"))
+                                        .toList());
+    }
+
     private static String[] names(RoleRequest role) {
         return role.permissions().stream().map(Permission::name).sorted().toArray(String[]::new);
     }

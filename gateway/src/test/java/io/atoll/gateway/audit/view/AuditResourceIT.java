@@ -134,9 +134,21 @@ class AuditResourceIT {
         assertThat(ids(as(admin).get("/api/v1/audit?q=%25" + cluster))).isEmpty();
         assertThat(ids(as(admin).get(of + "&to=2020-01-01T00:00:00Z"))).isEmpty();
         assertThat(ids(as(admin).get(of + "&from=2020-01-01T00:00:00Z"))).hasSizeGreaterThan(2);
-        as(admin).get("/api/v1/audit?outcome=lost").then().statusCode(400);
-        as(admin).get("/api/v1/audit?from=yesterday").then().statusCode(400);
-        as(admin).get("/api/v1/audit?page_token=x").then().statusCode(422);
+        assertThat(wrong("?outcome=lost"))
+                .isEqualTo("must be succeeded, failed, denied or unknown");
+        assertThat(wrong("?from=yesterday")).startsWith("must be a time in UTC, for example");
+        assertThat(wrong("?key=x")).isEqualTo("must be the id of an API key");
+        assertThat(wrong("/export?format=xml")).isEqualTo("must be csv or json");
+        as(admin).get("/api/v1/audit?page_token=x").then().statusCode(400);
+    }
+
+    private static String wrong(String query) {
+        return as(Callers.admin())
+                .get("/api/v1/audit" + query)
+                .then()
+                .statusCode(400)
+                .extract()
+                .path("errors[0].detail");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.atoll.gateway.identity.user;
 import static io.atoll.gateway.Callers.PASSWORD;
 import static io.atoll.gateway.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -45,6 +46,9 @@ class UserResourceIT {
                         .statusCode(201)
                         .extract()
                         .path("id");
+        as(admin).get("/api/v1/users/" + name + "/grants").then().body("id", contains(id));
+        as(tokens).get("/api/v1/users/" + name + "/grants").then().statusCode(403);
+        as(admin).get("/api/v1/users/nobody-there/grants").then().statusCode(404);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> as(tokens).get("/api/v1/events").then().statusCode(200));
@@ -116,6 +120,19 @@ class UserResourceIT {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/grants/0"));
+        json(admin)
+                .body(
+                        Map.of(
+                                "name",
+                                "ada",
+                                "password",
+                                PASSWORD,
+                                "grants",
+                                List.of(Map.of("role", "viewer"), Map.of("role", "none"))))
+                .post("/api/v1/users")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/grants/1/role"));
         json(admin)
                 .body(Map.of("name", "admin", "password", PASSWORD))
                 .post("/api/v1/users")

@@ -68,6 +68,10 @@ class GrantsIT {
                     .then()
                     .statusCode(201);
         }
+        as(admin)
+                .get("/api/v1/user-groups/" + name + "/grants")
+                .then()
+                .body("size()", equalTo(grants.length));
         return name;
     }
 
@@ -88,7 +92,12 @@ class GrantsIT {
                 .then()
                 .statusCode(200);
         awaitStatus(user, 403);
-        as(admin).delete("/api/v1/roles/" + role).then().statusCode(409);
+        String holder = as(user).get("/api/v1/auth/me").path("name");
+        as(admin)
+                .delete("/api/v1/roles/" + role)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("to " + holder + ". Take them away"));
     }
 
     @Test
