@@ -92,11 +92,9 @@ class ProvisionerIT {
         assertThat(last("life").nodes().getFirst().lastExit()).contains("Killed");
         await().atMost(LONG).until(() -> topics.eventTypes("life").contains(EventType.NODE_DIED));
         assertThat(Records.read(bootstrap)).contains("kept");
-
         topics.wish(wish("life", 4, KafkaSamples.spec(1, 1, true, 0)));
         awaitPhase("life", 4, Phase.RUNNING);
         assertThat(Records.read(bootstrap)).doesNotContain("kept");
-
         delete("life", 5);
         assertThat(ProcessHandle.allProcesses().filter(p -> isOf(p, "life"))).isEmpty();
         sequencesRise("life");
