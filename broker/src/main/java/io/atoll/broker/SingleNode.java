@@ -23,8 +23,12 @@ final class SingleNode {
         var file = directory.resolve(FILE);
         if (!Files.exists(file)) {
             Files.createDirectories(directory);
-            try (var writer = Files.newBufferedWriter(file)) {
-                var settings = settings(directory, freePort(), freePort());
+            // Both at once, so that they differ.
+            try (var writer = Files.newBufferedWriter(file);
+                    var client = unused();
+                    var controller = unused()) {
+                var settings =
+                        settings(directory, client.getLocalPort(), controller.getLocalPort());
                 more.forEach((name, value) -> settings.merge(name, value, SingleNode::both));
                 settings.store(writer, null);
             }
@@ -64,9 +68,7 @@ final class SingleNode {
         return own + "," + more;
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    private static ServerSocket unused() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 }

@@ -53,6 +53,7 @@ class ControlPlaneIT {
                 var admin = Admin.create(closed.superUser().orElseThrow().settings())) {
             ControlPlane.ensure(closed.superUser().orElseThrow());
 
+            awaitRights(admin, ControlRights.all());
             assertThat(admin.listTopics().names().get())
                     .containsAll(Topics.ALL.stream().map(Topics.Spec::name).toList());
             assertThat(
@@ -63,7 +64,6 @@ class ControlPlaneIT {
                                     .get("cleanup.policy")
                                     .value())
                     .isEqualTo("compact");
-            awaitRights(admin, ControlRights.all());
             assertThat(Records.read(closed.superUser().orElseThrow().settings()))
                     .containsExactly("first");
         }
@@ -104,7 +104,7 @@ class ControlPlaneIT {
         assertThat(ControlUser.VIEWER.writes()).isEmpty();
     }
 
-    /// The broker hears of changes from the controller a little later.
+    /// The broker hears of changes from the controller a little later, in their order: rights last.
     private static void awaitRights(Admin admin, Set<AclBinding> wanted) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(

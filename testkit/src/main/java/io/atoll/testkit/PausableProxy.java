@@ -87,16 +87,25 @@ public final class PausableProxy implements AutoCloseable {
     private void accept() {
         while (!server.isClosed()) {
             try {
-                Socket client = server.accept();
-                Socket upstream = new Socket(host, port);
-                sockets.add(client);
-                sockets.add(upstream);
-                Thread.ofVirtual().start(() -> pump(client, upstream));
-                Thread.ofVirtual().start(() -> pump(upstream, client));
+                forward(server.accept());
             } catch (IOException _) {
                 // the target is away or this proxy is closed: the client sees its connection end
             }
         }
+    }
+
+    private void forward(Socket client) throws IOException {
+        Socket upstream;
+        try {
+            upstream = new Socket(host, port);
+        } catch (IOException e) {
+            client.close();
+            throw e;
+        }
+        sockets.add(client);
+        sockets.add(upstream);
+        Thread.ofVirtual().start(() -> pump(client, upstream));
+        Thread.ofVirtual().start(() -> pump(upstream, client));
     }
 
     private void pump(Socket from, Socket to) {

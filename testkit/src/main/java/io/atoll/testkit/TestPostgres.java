@@ -2,6 +2,7 @@ package io.atoll.testkit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Duration;
 
 /** A PostgreSQL server with an empty database; as fast as losing its data on a crash allows. */
 public final class TestPostgres implements AutoCloseable {
@@ -21,6 +22,7 @@ public final class TestPostgres implements AutoCloseable {
                         .setServerConfig("synchronous_commit", "off")
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("max_connections", "100")
+                        .setPGStartupWait(Duration.ofMinutes(1))
                         .start());
     }
 

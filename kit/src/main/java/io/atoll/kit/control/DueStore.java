@@ -23,6 +23,12 @@ public class DueStore {
     private static final String HOLD =
             "select fence from due where loop_name = $1 and key = $2 for update";
 
+    private static final String REMOVE =
+            """
+            delete from due
+            where loop_name = $1 and key = $2 and fence = $3 and wake_no = $4
+            """;
+
     private final Pool pool;
     private final String loop;
 
@@ -66,10 +72,13 @@ public class DueStore {
                 .replaceWithVoid();
     }
 
-    /** Forgets the key. A run of it that is under way loses its fence. */
-    public Uni<Void> remove(String key) {
-        return pool.preparedQuery("delete from due where loop_name = $1 and key = $2")
-                .execute(Tuple.of(loop, key))
+    /**
+     * Forgets the key, for the run that found it to be of no more use. Whoever was claimed or woken
+     * since stays: what the wake was for may have come after this run looked.
+     */
+    public Uni<Void> remove(Claim claim) {
+        return pool.preparedQuery(REMOVE)
+                .execute(Tuple.of(loop, claim.key(), claim.fence(), claim.wake()))
                 .replaceWithVoid();
     }
 

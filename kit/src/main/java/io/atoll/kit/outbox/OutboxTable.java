@@ -90,12 +90,9 @@ final class OutboxTable implements AutoCloseable {
         return connection.preparedQuery(sql).execute(values).await().atMost(PATIENCE);
     }
 
-    /** Gives up the right, then the connection; if the first fails the connection is let die. */
+    /** Gives up the right with the connection, at the latest once that answers again. */
     @Override
     public void close() {
-        if (leading) {
-            execute("select pg_advisory_unlock(" + LOCK + ")", Tuple.tuple());
-        }
         channel.close();
     }
 }

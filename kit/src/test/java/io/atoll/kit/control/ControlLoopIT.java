@@ -44,32 +44,34 @@ class ControlLoopIT {
 
     @Test
     void twoLoopsShareTheWorkAndNeverTheKey() {
-        var one = Recorder.settling(Duration.ofMillis(20));
+        var gate = new CompletableFuture<Outcome>();
+        var one = new Recorder(_ -> Uni.createFrom().completionStage(gate.copy()));
         var two = one.twin();
         var keys = IntStream.range(0, 40).mapToObj(i -> "key-" + i).toList();
         loops.start(one);
         loops.start(two);
         keys.forEach(loops::wake);
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> {
-                            assertThat(one.keys()).isNotEmpty();
-                            assertThat(two.keys()).isNotEmpty();
-                            assertThat(both(one, two)).containsAll(keys);
-                        });
+        await().atMost(SOON).until(() -> !one.keys().isEmpty() && !two.keys().isEmpty());
+        gate.complete(SETTLED);
+        await().atMost(SOON).untilAsserted(() -> assertThat(both(one, two)).containsAll(keys));
         assertThat(one.overlapped.get() || two.overlapped.get()).isFalse();
     }
 
+    /** The first ones stay until there are as many as may be. */
     @Test
     void runsNoMoreAtOnceThanItMay() {
         var inside = new CopyOnWriteArrayList<Integer>();
         var now = new AtomicInteger();
+        var full = new CompletableFuture<Outcome>();
         var worker =
                 new Recorder(
                         _ -> {
                             inside.add(now.incrementAndGet());
+                            if (now.get() == 3) {
+                                full.complete(SETTLED);
+                            }
                             return Uni.createFrom()
-                                    .item(SETTLED)
+                                    .completionStage(full.copy())
                                     .onItem()
                                     .delayIt()
                                     .by(Duration.ofMillis(20))
@@ -94,12 +96,17 @@ class ControlLoopIT {
 
     @Test
     void aRunLongerThanItsLeaseKeepsIt() {
-        var one = Recorder.settling(Duration.ofMillis(2_500));
+        var gate = new CompletableFuture<Outcome>();
+        var one = new Recorder(_ -> Uni.createFrom().completionStage(gate.copy()));
         var two = one.twin();
-        var config = loops.config(1, Duration.ofMillis(900), Duration.ofMillis(100));
+        var config = loops.config(1, Duration.ofSeconds(3), Duration.ofMillis(100));
         loops.start(loops.store, one, config);
         loops.start(loops.store, two, config);
         loops.wake("a");
+        await().atMost(SOON).until(() -> both(one, two).size() == 1);
+        var first = loops.leaseEnd("a");
+        await().atMost(SOON).until(() -> loops.now().isAfter(first));
+        gate.complete(SETTLED);
         await().atMost(SOON).until(() -> loops.ended("settled") == 1);
         assertThat(both(one, two)).containsExactly("a");
     }
@@ -124,9 +131,7 @@ class ControlLoopIT {
         loops.wake("first");
         await().atMost(SOON).until(() -> worker.keys().contains("first"));
         loops.wake("second");
-        await().atMost(Duration.ofSeconds(2))
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> worker.keys().contains("second"));
+        await().atMost(SOON).until(() -> worker.keys().contains("second"));
     }
 
     @Test
@@ -179,19 +184,31 @@ class ControlLoopIT {
 
     @Test
     void aRemovedKeyRunsNoMore() {
-        var worker =
-                new Recorder(_ -> Uni.createFrom().item(new Outcome.Again(Duration.ofMillis(50))));
+        var soon = new Outcome.Again(Duration.ofMillis(50));
+        var worker = new Recorder(claim -> loops.store.remove(claim).replaceWith(soon));
         loops.start(worker);
         loops.wake("a");
-        await().atMost(SOON).until(() -> worker.claims.size() > 2);
-        loops.store.remove("a").await().atMost(SOON);
-        await().atMost(SOON)
-                .until(
-                        () -> {
-                            int before = worker.claims.size();
-                            await().during(Duration.ofMillis(400)).until(() -> true);
-                            return worker.claims.size() == before;
-                        });
+        await().atMost(SOON).until(() -> loops.ended("again") == 1);
+        await().during(Duration.ofMillis(700)).until(() -> worker.claims.size() == 1);
+        loops.wake("a");
+        await().atMost(SOON).until(() -> worker.claims.size() == 2);
+    }
+
+    @Test
+    void aKeyThatIsWokenWhileItsRunRemovesItRunsOnceMore() {
+        var worker = new Recorder(this::removeWoken);
+        loops.start(worker);
+        loops.wake("a");
+        await().atMost(SOON).until(() -> worker.claims.size() == 2);
+    }
+
+    private Uni<Outcome> removeWoken(Claim claim) {
+        return claim.fence() > 1
+                ? Uni.createFrom().item(SETTLED)
+                : loops.store
+                        .wake(claim.key())
+                        .chain(() -> loops.store.remove(claim))
+                        .replaceWith(SETTLED);
     }
 
     @Test

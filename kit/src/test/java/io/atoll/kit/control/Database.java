@@ -19,6 +19,11 @@ public final class Database {
 
     /** A pool of its own, through the given address. */
     public static Pool pool(String address, String schema) {
+        return pool(address, schema, 5);
+    }
+
+    /** The same of at most so many connections. */
+    public static Pool pool(String address, String schema, int connections) {
         var at = URI.create("postgresql://" + address);
         var options =
                 new PgConnectOptions()
@@ -30,7 +35,7 @@ public final class Database {
                         .setProperties(Map.of("search_path", schema));
         return Pool.newInstance(
                 PgBuilder.pool()
-                        .with(new PoolOptions().setMaxSize(5))
+                        .with(new PoolOptions().setMaxSize(connections))
                         .connectingTo(options)
                         .build());
     }

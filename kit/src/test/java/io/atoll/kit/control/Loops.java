@@ -2,8 +2,10 @@ package io.atoll.kit.control;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,10 +17,12 @@ final class Loops implements AutoCloseable {
 
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     final DueStore store;
+    private final Pool pool;
     private final String name = "t" + UUID.randomUUID().toString().substring(0, 8);
     private final List<ControlLoop> started = new ArrayList<>();
 
     Loops(Pool pool) {
+        this.pool = pool;
         this.store = new DueStore(pool, name);
     }
 
@@ -49,6 +53,26 @@ final class Loops implements AutoCloseable {
 
     void wake(String key) {
         store.wake(key).await().atMost(Duration.ofSeconds(10));
+    }
+
+    /** Until when the key is leased, by the clock of the database. */
+    OffsetDateTime leaseEnd(String key) {
+        return time("lease_until from due where loop_name = $1 and key = $2", name, key);
+    }
+
+    /** Of the database. */
+    OffsetDateTime now() {
+        return time("now()");
+    }
+
+    private OffsetDateTime time(String what, Object... values) {
+        return pool.preparedQuery("select " + what)
+                .execute(Tuple.from(values))
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .iterator()
+                .next()
+                .getOffsetDateTime(0);
     }
 
     double ended(String outcome) {

@@ -154,8 +154,8 @@ class OutboxIT {
     @Test
     void theControlTopicsAreMadeWithTheirPolicy() throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", AtollStack.kafka()))) {
-            assertThat(admin.listTopics().names().get())
-                    .containsAll(Topics.ALL.stream().map(Topics.Spec::name).toList());
+            var names = Topics.ALL.stream().map(Topics.Spec::name).toList();
+            await().atMost(SOON).until(() -> admin.listTopics().names().get().containsAll(names));
             for (var topic : Topics.ALL) {
                 assertThat(policy(admin, topic.name()))
                         .isEqualTo(topic.compacted() ? "compact" : "delete");

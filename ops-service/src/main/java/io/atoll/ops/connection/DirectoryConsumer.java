@@ -2,6 +2,7 @@ package io.atoll.ops.connection;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.atoll.contracts.Topics;
 import io.atoll.contracts.spec.ClusterDesired;
@@ -100,18 +101,36 @@ class DirectoryConsumer {
         @Nullable String text = message.value();
         try {
             if (message.topic().equals(Topics.CLUSTERS_DESIRED)) {
-                directory.desired(
-                        id, text == null ? null : mapper.readValue(text, ClusterDesired.class));
+                directory.desired(id, text == null ? null : desired(text));
             } else {
-                directory.status(
-                        id,
-                        text == null ? null : mapper.readValue(text, ClusterStatusChanged.class));
+                directory.status(id, text == null ? null : status(text));
             }
         } catch (JsonProcessingException e) {
             LOG.errorf(
                     "Left out offset %d of %s, which cannot be read: %s",
                     message.offset(), message.topic(), e.getOriginalMessage());
         }
+    }
+
+    private ClusterDesired desired(String text) throws JsonProcessingException {
+        @Nullable ClusterDesired read = mapper.readValue(text, ClusterDesired.class);
+        if (read == null || read.id() == null || read.spec() == null) {
+            throw notWhole();
+        }
+        return read;
+    }
+
+    private ClusterStatusChanged status(String text) throws JsonProcessingException {
+        @Nullable ClusterStatusChanged read = mapper.readValue(text, ClusterStatusChanged.class);
+        if (read == null || read.status() == null || read.status().phase() == null) {
+            throw notWhole();
+        }
+        return read;
+    }
+
+    /// JSON leaves null what it does not name.
+    private static JsonProcessingException notWhole() {
+        return new JsonMappingException(null, "a field is missing");
     }
 
     /// One pass with one consumer, from the beginning of both topics until it fails or stops.

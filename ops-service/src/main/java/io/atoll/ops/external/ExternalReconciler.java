@@ -91,7 +91,7 @@ class ExternalReconciler implements Reconciler {
                         tx ->
                                 due.requireFence(tx, claim)
                                         .chain(() -> store.forget(tx, claim.key())))
-                .chain(() -> due.remove(claim.key()))
+                .chain(() -> due.remove(claim))
                 .replaceWith(new Outcome.Settled(LONG));
     }
 

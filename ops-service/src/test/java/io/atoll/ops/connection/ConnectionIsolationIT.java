@@ -101,12 +101,17 @@ class ConnectionIsolationIT {
         Api.running("stopping");
         admin().get(topics("stopping")).then().statusCode(200);
         TestClusters.announce("stopping", "test", Map.of(), false, Phase.STOPPED, null);
-        Api.awaitStatus("stopping", 503);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(ConnectionIsolationIT::stoppingIsToldAsStopped);
+        Api.running("stopping");
+    }
+
+    /// Between the wish to stop and the status it is told as being stopped.
+    private static void stoppingIsToldAsStopped() {
         admin().get(topics("stopping"))
                 .then()
                 .statusCode(503)
                 .body("detail", equalTo("Cluster 'stopping' is stopped. Start it to use it."));
-        Api.running("stopping");
     }
 
     @Test
@@ -131,6 +136,12 @@ class ConnectionIsolationIT {
     void whatCannotBeReadIsLeftOutAndTheRestGoesOn() {
         TestClusters.raw(Topics.CLUSTERS_DESIRED, "poison", "{not json");
         TestClusters.raw(Topics.CLUSTERS_STATUS, "poison", "[]");
+        TestClusters.raw(Topics.CLUSTERS_DESIRED, "half", "{\"id\":\"half\",\"tags\":{}}");
+        TestClusters.desired("half", "test", Map.of(), true);
+        TestClusters.raw(
+                Topics.CLUSTERS_STATUS,
+                "half",
+                "{\"id\":\"half\",\"status\":{\"conditions\":[],\"endpoints\":{},\"nodes\":[]}}");
         Api.running("after-poison");
         RestAssured.given()
                 .get("/health/ready")

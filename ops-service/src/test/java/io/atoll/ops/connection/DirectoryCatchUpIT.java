@@ -88,7 +88,10 @@ class DirectoryCatchUpIT {
 
         for (var n = 0; n < 20; n++) {
             write("cluster-" + n);
-            catchUp.toPresent();
+            await().pollDelay(Duration.ZERO)
+                    .atMost(LONG)
+                    .ignoreExceptionsInstanceOf(Unavailable.class)
+                    .untilAsserted(catchUp::toPresent);
             assertThat(directory.find("cluster-" + n)).isPresent();
         }
     }

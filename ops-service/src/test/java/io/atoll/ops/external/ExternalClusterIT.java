@@ -52,7 +52,7 @@ class ExternalClusterIT {
         Api.topic("ext-scram", "ext-orders", 1);
         produce("ext-scram", "ext-orders").then().statusCode(200);
         Api.admin()
-                .get(Api.CLUSTERS + "ext-scram/consume?topic=ext-orders&from=earliest")
+                .get(Api.CLUSTERS + "ext-scram/consume?topic=ext-orders&timeout_ms=30000")
                 .then()
                 .statusCode(200)
                 .body("records[0].value", equalTo("hello"));

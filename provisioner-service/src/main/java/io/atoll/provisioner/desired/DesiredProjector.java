@@ -66,6 +66,9 @@ class DesiredProjector {
         } catch (UncheckedIOException unreadable) {
             return bury(tx, message, String.valueOf(unreadable.getMessage()));
         }
+        if (!isWhole(desired)) {
+            return bury(tx, message, "it is no whole wish");
+        }
         if (!desired.id().equals(key)) {
             return bury(tx, message, "its key is another id");
         }
@@ -74,6 +77,11 @@ class DesiredProjector {
             // It runs elsewhere: all that can be here is an earlier cluster of this id.
             case ExternalKafkaSpec _ -> forget(tx, key);
         };
+    }
+
+    /** JSON leaves null what it does not name. */
+    private static boolean isWhole(@Nullable ClusterDesired desired) {
+        return desired != null && desired.id() != null && desired.spec() != null;
     }
 
     private Uni<Void> put(SqlConnection tx, ClusterDesired desired) {

@@ -76,7 +76,7 @@ class ClusterReconciler implements Reconciler {
     }
 
     private Uni<Outcome> forgetKey(Claim claim) {
-        return due.remove(claim.key()).replaceWith(new Outcome.Settled(LONG));
+        return due.remove(claim).replaceWith(new Outcome.Settled(LONG));
     }
 
     private Uni<Outcome> keep(

@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -51,6 +52,7 @@ class KeyRotationIT {
 
     private static final Api ADA = Api.admin();
     private static final Path KEYS = AtollStack.secrets().resolve("seal");
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final int WRITERS = 4;
     private static final int ROTATIONS = 4;
 
@@ -94,7 +96,7 @@ class KeyRotationIT {
         }
         for (int round = 0; round < ROTATIONS; round++) {
             int reached = made.get() + WRITERS;
-            await().until(() -> made.get() >= reached || finished(writers));
+            await().atMost(LONG).until(() -> made.get() >= reached || finished(writers));
             changeTheKey();
         }
         over.set(true);
@@ -221,7 +223,7 @@ class KeyRotationIT {
     private Future<Response> heldUp(CountDownLatch gate, Callable<Response> request) {
         String last = OpsStandIn.asked();
         var answer = threads.submit(request);
-        await().until(() -> !OpsStandIn.asked().equals(last));
+        await().atMost(LONG).until(() -> !OpsStandIn.asked().equals(last));
         assertThat(gate.getCount()).isEqualTo(1);
         return answer;
     }

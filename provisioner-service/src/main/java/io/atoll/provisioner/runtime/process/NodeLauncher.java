@@ -10,15 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Starts processes that outlive this JVM and remembers how they ended, while it lives.
 final class NodeLauncher {
 
     private static final Set<String> PASSED_ON = Set.of("PATH", "HOME", "LANG", "LC_ALL", "TZ");
+    private static final long PATIENCE_SECONDS = 5;
 
     private final ProcFiles proc;
-    private final Map<Long, Integer> exitCodes = new ConcurrentHashMap<>();
+    private final Map<ProcessMark, Process> children = new ConcurrentHashMap<>();
     private final Set<Long> watched = ConcurrentHashMap.newKeySet();
 
     NodeLauncher(ProcFiles proc) {
@@ -35,10 +37,12 @@ final class NodeLauncher {
                         .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().keySet().retainAll(PASSED_ON);
         var process = builder.start();
-        var _ = process.onExit().thenAccept(ended -> exitCodes.put(ended.pid(), ended.exitValue()));
-        return proc.stat(process.pid())
-                .map(ProcFiles.Stat::mark)
-                .orElseGet(() -> new ProcessMark(process.pid(), 0));
+        var mark =
+                proc.stat(process.pid())
+                        .map(ProcFiles.Stat::mark)
+                        .orElseGet(() -> new ProcessMark(process.pid(), 0));
+        children.put(mark, process);
+        return mark;
     }
 
     /// Runs this once when the process ends; asking again for the same process changes nothing.
@@ -59,9 +63,18 @@ final class NodeLauncher {
         }
     }
 
-    /// Absent for a process that was no child of this JVM.
-    @Nullable Integer takeExitCode(long pid) {
-        return exitCodes.remove(pid);
+    /// How a process ended that is seen to have ended: Java hears of that a moment later, and is
+    /// waited for. Absent for a process that was no child of this JVM.
+    @Nullable Integer takeExitCode(ProcessMark mark) {
+        var child = children.remove(mark);
+        try {
+            return child != null && child.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    ? child.exitValue()
+                    : null;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 
     static void terminate(long pid) {

@@ -115,7 +115,8 @@ record NodeLogFile(Path root, Path file) {
     private static Excerpt wholeLines(
             SeekableByteChannel channel, long from, int bytes, boolean skipFirst)
             throws IOException {
-        var buffer = ByteBuffer.allocate((int) Math.min(bytes, channel.size() - from));
+        // It may have been truncated since `from` was chosen.
+        var buffer = ByteBuffer.allocate(Math.clamp(channel.size() - from, 0, bytes));
         channel.position(from);
         int read;
         do {

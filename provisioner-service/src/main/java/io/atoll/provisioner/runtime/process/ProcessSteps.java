@@ -166,7 +166,7 @@ final class ProcessSteps {
         var state = place.state();
         var ended = Optional.ofNullable(state.run()).flatMap(ProcessMark::parse);
         if (ended.filter(mark -> !processes.isAlive(mark)).isPresent()) {
-            var code = launcher.takeExitCode(ended.orElseThrow().pid());
+            var code = launcher.takeExitCode(ended.orElseThrow());
             var asked = place.ending(ended.orElseThrow().toString());
             place.save(
                     asked.isPresent()

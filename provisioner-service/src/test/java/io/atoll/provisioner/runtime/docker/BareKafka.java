@@ -9,6 +9,7 @@ import io.atoll.provisioner.kind.kafka.KafkaKind;
 import io.atoll.provisioner.kind.kafka.KafkaSamples;
 import io.atoll.provisioner.runtime.Blueprint;
 import io.atoll.provisioner.runtime.ClusterId;
+import io.atoll.provisioner.runtime.ClusterRuntime;
 import io.atoll.provisioner.runtime.Convergence;
 import io.atoll.provisioner.runtime.Convergence.Converged;
 import io.atoll.provisioner.runtime.DesiredCluster;
@@ -34,6 +35,9 @@ record BareKafka(ClusterId id, String home, Path state, int firstPort, KafkaKind
     BareKafka(String id, String home, Path state, int firstPort) {
         this(new ClusterId(id), home, state, firstPort, new KafkaKind());
     }
+
+    /** Five brokers share the processors of a small machine. */
+    private static final Duration LONG = Duration.ofMinutes(4);
 
     DockerRuntime runtime() {
         return runtime(DockerOfTest.HOST, Clock.systemUTC());
@@ -111,15 +115,16 @@ record BareKafka(ClusterId id, String home, Path state, int firstPort, KafkaKind
         return runtime.converge(desired, runtime.observe(id));
     }
 
+    /** A daemon that is busy for two seconds is away for that moment, and is asked again. */
     void converge(DockerRuntime runtime, DesiredCluster desired) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(LONG)
                 .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptionsInstanceOf(ClusterRuntime.Away.class)
                 .until(() -> step(runtime, desired) instanceof Converged);
     }
 
     void awaitAnswers(Blueprint blueprint) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> answering(blueprint) == blueprint.nodes().size());
+        await().atMost(LONG).until(() -> answering(blueprint) == blueprint.nodes().size());
     }
 
     private int answering(Blueprint blueprint) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DockerDaemonIT {
 
     private static final String HOME = "daemon-" + ProcessHandle.current().pid();
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final int FIRST_PORT = 9_270;
 
     @TempDir Path state;
@@ -91,12 +92,12 @@ class DockerDaemonIT {
             assertThatThrownBy(() -> runtime.observe(cluster.id()))
                     .isInstanceOf(Away.class)
                     .hasMessageContaining("does not answer");
-            await().until(() -> runtime.fingerprint().reason() != null);
+            await().atMost(LONG).until(() -> runtime.fingerprint().reason() != null);
             proxy.mend();
 
-            await().until(() -> runtime.fingerprint().isHealthy());
+            await().atMost(LONG).until(() -> runtime.fingerprint().isHealthy());
             assertThat(cluster.node(runtime, "broker-1").run()).isEqualTo(before);
-            await().atMost(Duration.ofSeconds(40))
+            await().atMost(LONG)
                     .untilAsserted(
                             () -> {
                                 DockerOfTest.succeeds("kill", "atoll-away-broker-1");

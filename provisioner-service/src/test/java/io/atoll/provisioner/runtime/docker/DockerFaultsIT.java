@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DockerFaultsIT {
 
     private static final String HOME = "faults-" + ProcessHandle.current().pid();
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final int FIRST_PORT = 9_280;
     private static final byte RUNNING = 3;
 
@@ -65,8 +66,7 @@ class DockerFaultsIT {
 
         DockerOfTest.run("kill", "atoll-faults-broker-1");
         written.subList(10, 20).forEach(value -> Records.write(bootstrap, value));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> !cluster.node(runtime, "broker-1").isAlive());
+        await().atMost(LONG).until(() -> !cluster.node(runtime, "broker-1").isAlive());
         cluster.converge(runtime, running(blueprint));
 
         cluster.awaitAnswers(blueprint);
@@ -81,8 +81,7 @@ class DockerFaultsIT {
         var tooSmall = cluster.changed(cluster.blueprint(1), null, new Limits(48L << 20, 1, 500));
 
         cluster.step(runtime, running(tooSmall));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !cluster.node(runtime, "broker-1").isAlive());
+        await().atMost(LONG).until(() -> !cluster.node(runtime, "broker-1").isAlive());
         cluster.step(runtime, running(tooSmall));
 
         var node = cluster.node(runtime, "broker-1");
@@ -96,7 +95,7 @@ class DockerFaultsIT {
         var runtime = cluster.runtime();
         var broken = cluster.changed(cluster.blueprint(1), "eclipse-temurin:25-jre", null);
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(LONG)
                 .until(
                         () -> {
                             cluster.step(runtime, running(broken));
@@ -117,8 +116,7 @@ class DockerFaultsIT {
                                 cluster.blueprint(1), "atoll.invalid/no/such-image:1", null));
 
         var first = cluster.step(runtime, wanted);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> cluster.step(runtime, wanted) instanceof Blocked);
+        await().atMost(LONG).until(() -> cluster.step(runtime, wanted) instanceof Blocked);
 
         assertThat(first).isInstanceOf(Convergence.Preparing.class);
         var blocked = (Blocked) cluster.step(runtime, wanted);

@@ -26,7 +26,7 @@ class DockerPullIT {
     private static final String HOME = "pull-" + ProcessHandle.current().pid();
     private static final String MADE = "atoll-test/" + HOME;
     private static final int FIRST_PORT = 9_278;
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     @TempDir Path directory;
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());

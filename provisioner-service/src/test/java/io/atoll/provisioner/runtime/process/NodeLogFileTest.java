@@ -3,11 +3,18 @@ package io.atoll.provisioner.runtime.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,5 +61,34 @@ class NodeLogFileTest {
         log.forgetOlder(now.minus(Duration.ofDays(2)));
         assertThat(older).doesNotExist();
         assertThat(log.lastLines(5)).containsExactly("present");
+    }
+
+    @Test
+    void aLogThatIsTruncatedMeanwhileIsReadWithoutAFailure() throws Exception {
+        var over = new AtomicBoolean();
+        var content = "line\n".repeat(1_000);
+        Files.writeString(file, content);
+        var rotating =
+                CompletableFuture.runAsync(() -> rotate(content, over), Thread::startVirtualThread);
+        try {
+            for (var n = 0; n < 5_000; n++) {
+                assertThat(log.read(content.length()).next())
+                        .isBetween(0L, (long) content.length());
+            }
+        } finally {
+            over.set(true);
+            rotating.join();
+        }
+    }
+
+    private void rotate(String content, AtomicBoolean over) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            while (!over.get()) {
+                channel.truncate(0);
+                channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)), 0);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

@@ -149,7 +149,7 @@ class PlantedLinkTest {
     }
 
     private void converge(DesiredCluster desired) {
-        await().atMost(Duration.ofSeconds(40)).until(() -> step(desired) instanceof Converged);
+        await().atMost(Duration.ofMinutes(2)).until(() -> step(desired) instanceof Converged);
     }
 
     private void plant(String link, String target) throws IOException {

@@ -145,7 +145,7 @@ class ProcessRuntimeContractTest extends ClusterRuntimeContract {
         var settings = BrokerJars.settings(clusters, 0, DamagedCache.in(folder));
         var runtime = new ProcessRuntime(settings, Clock.systemUTC());
 
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(LONG)
                 .until(
                         () -> {
                             step(runtime, running(0));

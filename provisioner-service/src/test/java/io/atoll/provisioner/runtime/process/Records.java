@@ -23,7 +23,7 @@ public final class Records {
         try (var producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(ORDERS.topic(), 0, "key", value))
-                    .get(20, TimeUnit.SECONDS);
+                    .get(60, TimeUnit.SECONDS);
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
@@ -38,7 +38,7 @@ public final class Records {
             }
             consumer.assign(List.of(ORDERS));
             consumer.seekToBeginning(List.of(ORDERS));
-            return consumer.poll(Duration.ofSeconds(10)).records(ORDERS).stream()
+            return consumer.poll(Duration.ofSeconds(30)).records(ORDERS).stream()
                     .map(found -> found.value())
                     .toList();
         }
