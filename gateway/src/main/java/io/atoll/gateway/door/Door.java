@@ -47,7 +47,7 @@ class Door {
         if (KeyPlaces.holdsKey(ctx.request().query())) {
             nameInMetrics(ctx, "malformed");
             answers.refuse(ctx, KeyPlaces.inAddress());
-        } else if (!SafePath.isSafe(path) || SafePath.holdsNul(ctx.request().query())) {
+        } else if (!SafePath.isSafe(path) || !SafePath.isSafeQuery(ctx.request().query())) {
             nameInMetrics(ctx, "malformed");
             answers.refuse(ctx, new Malformed("The address of this request is not well formed."));
         } else if (api.takes(path)) {
