@@ -208,13 +208,13 @@ class ProvisionerIT {
     }
 
     @Test
-    void anAskedPortThatIsHeldIsRefusedByNameAndGivenOnceItIsFree() throws Exception {
+    void anAskedPortThatIsHeldIsRefusedNamingNobodyAndGivenOnceItIsFree() throws Exception {
         topics.wish(wish("first", 1, asking(19_800, false)));
         awaitPhase("first", 1, Phase.STOPPED);
         topics.wish(wish("second", 1, asking(19_800, true)));
         awaitPhase("second", 1, Phase.FAILED);
         assertThat(condition("second", "Accepted").reason()).isEqualTo("PortTaken");
-        assertThat(condition("second", "Accepted").message()).contains("19800", "first");
+        assertThat(condition("second", "Accepted").message()).doesNotContain("first");
         assertThat(condition("second", "Companions").reason()).isEqualTo("NotSupportedByRuntime");
 
         delete("first", 2);

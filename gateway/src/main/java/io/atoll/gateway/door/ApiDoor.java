@@ -72,7 +72,7 @@ class ApiDoor {
     private void enter(RoutingContext ctx, Route route) {
         Door.nameInMetrics(ctx, route.template());
         witness.follow(ctx, Deed.of(route, Visitor.path(ctx.request())));
-        LimitClass limitClass = RouteClasses.of(route, asksForStream(ctx));
+        LimitClass limitClass = RouteClasses.of(route, Visitor.asksForStream(ctx.request()));
         if (route.access() instanceof RouteAccess.Anyone) {
             guard.counted(ctx, limitClass, _ -> open(ctx, route));
         } else {
@@ -104,10 +104,10 @@ class ApiDoor {
                 && !identity.mayAnywhere(permission)) {
             throw new Forbidden("You may not do this: it needs " + permission + ".");
         }
-        if (asksForStream(ctx) && route.service() != Service.GATEWAY) {
-            guard.watch(ctx, identity);
-        }
         boolean own = route.service() == Service.GATEWAY;
+        if (!own) {
+            ctx.addHeadersEndHandler(_ -> watchStream(ctx, identity));
+        }
         long held = own ? BodyBounds.require(ctx.request(), route) : 0;
         witness.before(ctx, () -> on(ctx, route, identity, held));
     }
@@ -117,8 +117,9 @@ class ApiDoor {
         onward.toRoute(ctx, route, Optional.of(identity));
     }
 
-    private static boolean asksForStream(RoutingContext ctx) {
-        String accept = ctx.request().getHeader("Accept");
-        return accept != null && accept.contains("text/event-stream");
+    private void watchStream(RoutingContext ctx, Identity identity) {
+        if (Visitor.isStream(ctx.response())) {
+            guard.watch(ctx, identity);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.atoll.gateway.door;
 
 import io.atoll.gateway.door.rule.KeyPlaces;
+import io.atoll.gateway.door.rule.SafeFields;
 import io.atoll.gateway.door.rule.SafePath;
 import io.atoll.gateway.identity.access.SourceAddress;
 import io.atoll.gateway.identity.access.Visitor;
@@ -47,9 +48,12 @@ class Door {
         if (KeyPlaces.holdsKey(ctx.request().query())) {
             nameInMetrics(ctx, "malformed");
             answers.refuse(ctx, KeyPlaces.inAddress());
-        } else if (!SafePath.isSafe(path) || SafePath.holdsNul(ctx.request().query())) {
+        } else if (!SafePath.isSafe(path) || !SafePath.isSafeQuery(ctx.request().query())) {
             nameInMetrics(ctx, "malformed");
             answers.refuse(ctx, new Malformed("The address of this request is not well formed."));
+        } else if (!SafeFields.areSafe(ctx.request().headers())) {
+            nameInMetrics(ctx, "malformed");
+            answers.refuse(ctx, new Malformed("The headers of this request are not well formed."));
         } else if (api.takes(path)) {
             api.enter(ctx, path);
         } else if (OperationDoor.takes(path)) {

@@ -1,5 +1,6 @@
 package io.atoll.gateway.event;
 
+import io.atoll.contracts.access.ClusterScope;
 import io.atoll.contracts.access.Permission;
 import io.atoll.gateway.identity.access.Identity;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Set;
  */
 record EventFilter(Set<String> clusters, Set<String> types, Identity reader) {
     private static final String ABOUT_USERS = "user.";
+    private static final String ABOUT_TEMPLATES = "template.";
 
     EventFilter {
         clusters = Set.copyOf(clusters);
@@ -38,15 +40,29 @@ record EventFilter(Set<String> clusters, Set<String> types, Identity reader) {
         return cluster && (types.isEmpty() || types.contains(event.type()));
     }
 
-    /** Events about users are for who manages users, and for the user itself. */
+    /**
+     * An event tells no more than its reader could look at: of the topics of a cluster those that
+     * it may see, of templates what it may see of them. Events about users are for who manages
+     * users, and for the user itself.
+     */
     private boolean isVisible(LoggedEvent event) {
         if (event.scope().isPresent()) {
-            return reader.may(Permission.EVENT_VIEW, event.scope().get());
+            return isVisible(event, event.scope().get());
+        }
+        if (event.type().startsWith(ABOUT_TEMPLATES)
+                && !reader.mayAnywhere(Permission.TEMPLATE_VIEW)) {
+            return false;
         }
         if (event.type().startsWith(ABOUT_USERS)) {
             return event.subject().equals(reader.subject())
                     || reader.mayEverywhere(Permission.USER_MANAGE);
         }
         return reader.mayAnywhere(Permission.EVENT_VIEW);
+    }
+
+    private boolean isVisible(LoggedEvent event, ClusterScope scope) {
+        return reader.may(Permission.EVENT_VIEW, scope)
+                && (event.topic().isEmpty()
+                        || reader.rights().may(Permission.TOPIC_VIEW, scope, event.topic()));
     }
 }

@@ -65,8 +65,7 @@ class EventStreams {
     }
 
     private void route(RoutingContext ctx) {
-        String accept = ctx.request().getHeader("Accept");
-        if (accept != null && accept.contains("text/event-stream")) {
+        if (Visitor.asksForStream(ctx.request())) {
             open(ctx);
         } else {
             ctx.next();
@@ -74,6 +73,9 @@ class EventStreams {
     }
 
     private void open(RoutingContext ctx) {
+        if (ctx.response().closed()) {
+            return; // Nobody would ever tell that it is gone.
+        }
         Identity reader = Visitor.identity(ctx).orElseThrow(Unauthenticated::new);
         counts.opening(reader.subject());
         HttpServerResponse out = ctx.response();

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param offset in the topic; the id of the event in a stream
  * @param id the same where the same event was delivered twice
  * @param scope of its cluster, empty for an event about none
+ * @param topic that it is about, empty for events about none
  * @param subject who caused it, empty where nobody did
  * @param frame the event as server-sent event, shared by all: never changed
  * @param jsonFrom where in the frame its JSON begins
@@ -22,6 +23,7 @@ record LoggedEvent(
         String id,
         String type,
         Optional<ClusterScope> scope,
+        String topic,
         String subject,
         Buffer frame,
         int jsonFrom) {
@@ -41,6 +43,7 @@ record LoggedEvent(
                 Objects.requireNonNull(event.id()),
                 event.type(),
                 scope(event),
+                event.attributes().getOrDefault("topic", ""),
                 subject(event),
                 frame,
                 head.length());

@@ -47,10 +47,14 @@ class StreamWatchIT {
         private final Thread thread;
 
         Reader(Tokens tokens) throws Exception {
+            this(tokens, "text/event-stream");
+        }
+
+        Reader(Tokens tokens, String accept) throws Exception {
             var request =
                     HttpRequest.newBuilder(
                                     URI.create("http://localhost:" + RestAssured.port + TICKS))
-                            .header("Accept", "text/event-stream")
+                            .header("Accept", accept)
                             .header("Authorization", "Bearer " + tokens.access())
                             .build();
             var answer = client.send(request, BodyHandlers.ofInputStream());
@@ -104,6 +108,20 @@ class StreamWatchIT {
             await(stream::isOver);
             other.awaitMore();
             assertThat(other.isOver()).isFalse();
+        }
+    }
+
+    /** What a service makes of a header is its own affair: the answer tells that it is a stream. */
+    @Test
+    void a_stream_that_was_not_asked_for_by_name_ends_too() throws Exception {
+        String name = reader();
+        try (var stream = new Reader(Callers.login(name, PASSWORD), "*/*")) {
+            String grant = as(Callers.admin()).get("/api/v1/users/" + name).path("grants[0].id");
+            as(Callers.admin())
+                    .delete("/api/v1/users/" + name + "/grants/" + grant)
+                    .then()
+                    .statusCode(204);
+            await(stream::isOver);
         }
     }
 

@@ -10,6 +10,9 @@ public final class NearNames {
 
     private static final int MOST = 3;
 
+    /** No name of ours is longer; what is, is compared with none. */
+    private static final int LONGEST = 255;
+
     private record Near(String name, int distance) {}
 
     /**
@@ -18,12 +21,19 @@ public final class NearNames {
      */
     public static List<String> of(String wanted, Collection<String> known) {
         return known.stream()
+                .filter(name -> mayBeNear(wanted, name))
                 .map(name -> new Near(name, distance(fold(wanted), fold(name))))
                 .filter(near -> near.distance <= reach(wanted, near.name))
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .limit(MOST)
                 .map(Near::name)
                 .toList();
+    }
+
+    /** Each character more has to be typed: so much is known without comparing. */
+    private static boolean mayBeNear(String wanted, String name) {
+        return wanted.length() <= LONGEST
+                && Math.abs(wanted.length() - name.length()) <= reach(wanted, name);
     }
 
     private static int reach(String wanted, String name) {

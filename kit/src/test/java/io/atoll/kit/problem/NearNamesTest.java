@@ -35,6 +35,14 @@ class NearNamesTest {
         assertThat(NearNames.of("ORDERS", List.of("orders"))).containsExactly("orders");
     }
 
+    /** Such a one costs as much as its length times that of all the names there are. */
+    @Test
+    void nothingIsNearToANameLongerThanAny() {
+        var longest = "x".repeat(255);
+        assertThat(NearNames.of(longest, List.of(longest + "y"))).containsExactly(longest + "y");
+        assertThat(NearNames.of(longest + "y", List.of(longest, longest + "y"))).isEmpty();
+    }
+
     @Test
     void nothingIsNearToAStrangeName() {
         assertThat(NearNames.of("zebra", List.of("orders", "payments"))).isEmpty();

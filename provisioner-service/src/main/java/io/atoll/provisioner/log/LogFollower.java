@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ class LogFollower {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration PERMIT_CHECK = Duration.ofSeconds(2);
     private static final long AT_TAIL = -1;
 
     private final RuntimeThreads threads;
@@ -39,25 +41,44 @@ class LogFollower {
     /**
      * @param lines how many to begin with, where {@code last} is absent
      * @param last id of the last event that the reader has
+     * @param permit asked again and again; the stream ends with its first no
      */
-    Multi<OutboundSseEvent> follow(NodeLog log, int lines, @Nullable String last, Sse sse) {
+    Multi<OutboundSseEvent> follow(
+            NodeLog log, int lines, @Nullable String last, Supplier<Uni<Boolean>> permit, Sse sse) {
+        var end = sse.newEventBuilder().comment("end").build();
+        return Multi.createBy()
+                .merging()
+                .streams(events(log, lines, last, sse), heartbeats(sse), ends(permit, end))
+                .select()
+                .first(event -> event != end);
+    }
+
+    private Multi<OutboundSseEvent> events(NodeLog log, int lines, @Nullable String last, Sse sse) {
         var position = new AtomicLong(position(last));
-        var events =
-                Multi.createBy()
-                        .repeating()
-                        .uni(() -> next(log, lines, position))
-                        .withDelay(POLL)
-                        .indefinitely()
-                        .onItem()
-                        .transformToIterable(found -> events(found, sse));
-        var heartbeats =
-                Multi.createFrom()
-                        .ticks()
-                        .every(HEARTBEAT)
-                        .onOverflow()
-                        .drop()
-                        .map(_ -> sse.newEventBuilder().comment("keep-alive").build());
-        return Multi.createBy().merging().streams(events, heartbeats);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> next(log, lines, position))
+                .withDelay(POLL)
+                .indefinitely()
+                .onItem()
+                .transformToIterable(found -> events(found, sse));
+    }
+
+    private static Multi<OutboundSseEvent> heartbeats(Sse sse) {
+        return ticks(HEARTBEAT).map(_ -> sse.newEventBuilder().comment("keep-alive").build());
+    }
+
+    private static Multi<OutboundSseEvent> ends(
+            Supplier<Uni<Boolean>> permit, OutboundSseEvent end) {
+        return ticks(PERMIT_CHECK)
+                .onItem()
+                .transformToUniAndConcatenate(_ -> permit.get())
+                .filter(may -> !may)
+                .map(_ -> end);
+    }
+
+    private static Multi<Long> ticks(Duration every) {
+        return Multi.createFrom().ticks().every(every).onOverflow().drop();
     }
 
     private Uni<Excerpt> next(NodeLog log, int lines, AtomicLong position) {

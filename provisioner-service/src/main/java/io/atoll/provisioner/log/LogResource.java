@@ -79,6 +79,7 @@ public class LogResource {
             @Parameter(hidden = true) @HeaderParam("Last-Event-ID") @Nullable String last,
             @Context Sse sse) {
         int first = LineCount.require(lines, 0);
-        return follower.follow(queries.source(id, node).await().atMost(PATIENCE), first, last, sse);
+        var log = queries.source(id, node).await().atMost(PATIENCE);
+        return follower.follow(log, first, last, queries.permit(id, node), sse);
     }
 }

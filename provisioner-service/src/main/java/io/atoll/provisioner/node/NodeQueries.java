@@ -4,6 +4,7 @@ import io.atoll.contracts.access.Permission;
 import io.atoll.contracts.spec.ClusterDesired;
 import io.atoll.contracts.status.ClusterStatus;
 import io.atoll.contracts.status.NodeStatus;
+import io.atoll.kit.access.Caller;
 import io.atoll.kit.access.CallerContext;
 import io.atoll.kit.problem.NearNames;
 import io.atoll.kit.refusal.NotFound;
@@ -36,9 +37,20 @@ public class NodeQueries {
                 .chain(() -> known(cluster));
     }
 
+    /** Who makes the current request. */
+    public Caller caller() {
+        return caller.caller();
+    }
+
     /** The cluster, if it has this node and the caller the permission; fails otherwise. */
     public Uni<ClusterDesired> require(Permission permission, String cluster, String node) {
-        return access.require(caller.caller(), permission, cluster)
+        return require(caller(), permission, cluster, node);
+    }
+
+    /** The same for who made an earlier request. */
+    public Uni<ClusterDesired> require(
+            Caller reader, Permission permission, String cluster, String node) {
+        return access.require(reader, permission, cluster)
                 .call(() -> known(cluster).invoke(nodes -> requireNode(nodes, node)));
     }
 

@@ -58,9 +58,8 @@ public final class PortPlanner {
             String cluster, int port, Collection<Integer> held, PortLedger ledger) {
         var holder = ledger.holder(port).filter(other -> !other.equals(cluster));
         if (holder.isPresent()) {
-            return refused(
-                    "PortTaken",
-                    "Port %d is held by the cluster %s.".formatted(port, holder.get()));
+            // Which one is not for everybody who may see this cluster.
+            return refused("PortTaken", "Port %d is held by another cluster.".formatted(port));
         }
         if (port > 65_535) {
             return refused("PortNotAllowed", "There is no port " + port + ".");

@@ -64,11 +64,11 @@ class PortPlannerTest {
     }
 
     @Test
-    void refusesAnAskedPortThatAnotherClusterHoldsAndNamesIt() {
+    void refusesAnAskedPortThatAnotherClusterHoldsAndNamesNone() {
         var ledger = PortLedger.of(List.of(held(9003, "payments", "a")));
 
         assertThat((Refused) plan(ledger, asked("a", 9003)))
-                .isEqualTo(new Refused("PortTaken", "Port 9003 is held by the cluster payments."));
+                .isEqualTo(new Refused("PortTaken", "Port 9003 is held by another cluster."));
     }
 
     @Test

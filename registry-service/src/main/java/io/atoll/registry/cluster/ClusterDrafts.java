@@ -76,14 +76,25 @@ class ClusterDrafts {
         return new ClusterPlanner(json).plan(action, before, after);
     }
 
-    /** A cluster of a new id; whether id, name and ports are free is not looked at here. */
-    Uni<Cluster> first(CreateClusterRequest request, Caller caller) {
-        String id = request.id() == null ? Slug.of(request.name()) : request.id();
-        Map<String, String> tags = present(request.tags());
+    /** Asked before anything else: an answer that was kept is for who may make the cluster, too. */
+    void requireMayCreate(CreateClusterRequest request, Caller caller) {
         mayHave(
                 caller,
                 Permission.CLUSTER_CREATE,
-                new ClusterScope(id, request.environment(), tags));
+                new ClusterScope(id(request), request.environment(), present(request.tags())));
+    }
+
+    private static String id(CreateClusterRequest request) {
+        return request.id() == null ? Slug.of(request.name()) : request.id();
+    }
+
+    /**
+     * A cluster of a new id, for who may make it; whether id, name and ports are free is not looked
+     * at here.
+     */
+    Uni<Cluster> first(CreateClusterRequest request, Caller caller) {
+        String id = id(request);
+        Map<String, String> tags = present(request.tags());
         String template =
                 request.templateId() == null ? config.defaultTemplate() : request.templateId();
         return runtimes.choose(request.runtime())

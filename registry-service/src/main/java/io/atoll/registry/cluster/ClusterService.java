@@ -52,6 +52,7 @@ public class ClusterService {
 
     Uni<ClusterAnswer> create(CreateClusterRequest request, @Nullable String key, boolean dryRun) {
         Caller caller = queries.caller();
+        drafts.requireMayCreate(request, caller);
         return make(
                 ClusterAction.CREATE,
                 request,

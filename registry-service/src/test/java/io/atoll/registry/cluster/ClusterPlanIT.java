@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.atoll.contracts.access.Grant;
+import io.atoll.contracts.access.Role;
 import io.atoll.registry.Api;
 import io.atoll.testkit.AtollStack;
 import io.quarkus.test.common.WithTestResource;
@@ -148,12 +150,20 @@ class ClusterPlanIT {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("Idempotency-Key"));
-        Api other =
-                Api.as(
-                        "bob",
-                        io.atoll.contracts.access.Grant.everywhere(
-                                io.atoll.contracts.access.Role.ADMIN));
+        Api other = Api.as("bob", Grant.everywhere(Role.ADMIN));
         keyed(name, body, other).then().statusCode(409);
+    }
+
+    /** The right to ask is asked for each time, whoever of one name asks. */
+    @Test
+    void whoMayNotMakeAClusterGetsNoAnswerThatWasKept() {
+        String name = Api.name("kept");
+        Map<String, Object> body = Map.of("name", name, "environment", "dev");
+        Grant all = Grant.everywhere(Role.ADMIN);
+        keyed(name, body, Api.as("carol", all)).then().statusCode(201);
+        keyed(name, body, Api.as("carol", all)).then().statusCode(201);
+        Api now = Api.as("carol", new Grant(Role.ADMIN, "staging", null, null));
+        keyed(name, body, now).then().statusCode(403);
     }
 
     @Test

@@ -30,9 +30,13 @@ public final class SafePath {
         return true;
     }
 
-    /** What no text of ours can hold, and no database takes. */
-    public static boolean holdsNul(@Nullable String query) {
-        return query != null && (query.contains("%00") || query.indexOf(0) >= 0);
+    /**
+     * Whether a raw query is one line without gaps, as what goes on by HTTP/1 must be: HTTP/2 lets
+     * anything in. It holds no NUL either, plain or escaped, which no text of ours has.
+     */
+    public static boolean isSafeQuery(@Nullable String query) {
+        return query == null
+                || (!query.contains("%00") && query.chars().allMatch(c -> c > ' ' && c != DELETE));
     }
 
     private static boolean isSafeSegment(String segment) {

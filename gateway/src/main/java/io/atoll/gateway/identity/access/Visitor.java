@@ -4,8 +4,10 @@ import io.atoll.kit.refusal.Forbidden;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ public final class Visitor {
     private static final String CREDENTIAL = Credential.class.getName();
     private static final String ADDRESS = SourceAddress.class.getName();
     private static final String ATTEMPT = "atoll.attempt";
+    private static final String STREAM = "text/event-stream";
     private static final int LONGEST_USER_AGENT = 200;
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -56,6 +59,22 @@ public final class Visitor {
     private static Optional<String> host(HttpServerRequest request) {
         return Optional.ofNullable(request.getHeader("Host"))
                 .or(() -> Optional.ofNullable(request.authority()).map(HostAndPort::toString));
+    }
+
+    /** HEAD takes no stream: its answer ends with its headers. */
+    public static boolean asksForStream(HttpServerRequest request) {
+        return !request.method().equals(HttpMethod.HEAD)
+                && request.headers().getAll("Accept").stream().anyMatch(Visitor::namesStream);
+    }
+
+    private static boolean namesStream(String accepted) {
+        return accepted.toLowerCase(Locale.ROOT).contains(STREAM);
+    }
+
+    /** The answer is one, whatever the request said that it takes. */
+    public static boolean isStream(HttpServerResponse answer) {
+        String type = answer.headers().get("Content-Type");
+        return type != null && type.startsWith(STREAM);
     }
 
     public static void remember(RoutingContext ctx, Credential credential, Identity identity) {

@@ -5,6 +5,7 @@ import io.atoll.gateway.identity.user.UserStore;
 import io.atoll.gateway.rights.grant.GrantStore;
 import io.atoll.gateway.rights.group.UserGroupStore;
 import io.atoll.gateway.rights.role.RoleStore;
+import io.atoll.kit.refusal.Conflict;
 import io.atoll.kit.refusal.Invalid;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -29,7 +30,9 @@ class StepRunner {
     Uni<Void> run(SqlClient tx, Step step) {
         return switch (step) {
             case Step.MakeRole s ->
-                    roles.insert(tx, Step.name(s.role()), s.role()).replaceWithVoid();
+                    roles.insert(tx, Step.name(s.role()), s.role())
+                            .invoke(n -> requireRole(s, n))
+                            .replaceWithVoid();
             case Step.ChangeRole s ->
                     roles.update(tx, Step.name(s.role()), s.role()).replaceWithVoid();
             case Step.MakeUser s -> users.insert(tx, s.name(), null, false).replaceWithVoid();
@@ -42,6 +45,15 @@ class StepRunner {
                             .replaceWithVoid();
             case Step.Give s -> grants.insert(tx, s.holder(), s.grant()).replaceWithVoid();
         };
+    }
+
+    /** A grant of a role that is not there would wait for somebody to make one of that name. */
+    private static void requireRole(Step.MakeRole step, int made) {
+        if (made == 0) {
+            throw new Conflict(
+                    "The role '%s' cannot be made: there is one meanwhile, or there are 200, the most."
+                            .formatted(Step.name(step.role())));
+        }
     }
 
     private static void requireUser(Step.AddMember step, int added) {

@@ -3,6 +3,7 @@ package io.atoll.gateway.door.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafePathTest {
@@ -50,5 +51,26 @@ class SafePathTest {
             })
     void refuses_what_two_readers_could_read_differently(String path) {
         assertThat(SafePath.isSafe(path)).isFalse();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "q=a%20b&tags=x:y", "q=%0D%0A", "q=\u00fc"})
+    void takes_a_query_of_one_line(String query) {
+        assertThat(SafePath.isSafeQuery(query)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "q=%00",
+                "q=\u0000",
+                "q=a b",
+                "q=a\tb",
+                "q=\u007f",
+                "q=1 HTTP/1.1\r\nHost: x\r\n\r\nGET /evil"
+            })
+    void refuses_a_query_that_would_begin_another_request(String query) {
+        assertThat(SafePath.isSafeQuery(query)).isFalse();
     }
 }

@@ -77,6 +77,20 @@ class ExchangeIT {
         take(Callers.admin(), unknown, false).statusCode(422);
     }
 
+    /** Its grants would wait for somebody to make a role of that name. */
+    @Test
+    void a_role_that_cannot_be_made_undoes_all_the_rest() {
+        String twice =
+                document()
+                        .replace(
+                                "\"roles\": [",
+                                "\"roles\": [{\"name\": \"on-call-%s\", \"permissions\": [\"TOPIC_VIEW\"]},"
+                                        .formatted(mark));
+        take(Callers.admin(), twice, false).statusCode(409);
+        as(Callers.admin()).get("/api/v1/roles/on-call-" + mark).then().statusCode(404);
+        as(Callers.admin()).get("/api/v1/users/ada-" + mark).then().statusCode(404);
+    }
+
     @Test
     void nobody_imports_more_than_it_has() {
         Tokens admin = Callers.admin();
