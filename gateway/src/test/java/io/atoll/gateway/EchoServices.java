@@ -41,8 +41,8 @@ public final class EchoServices implements QuarkusTestResourceLifecycleManager {
         config.put("ATOLL_WEB_URL", listen("web-ui"));
         config.put("ATOLL_PROVISIONER_URL", "http://127.0.0.1:1");
         config.put("atoll.proxy.answer-timeout", "2s");
-        config.put("atoll.event.patience", "1s");
-        config.put("atoll.audit.denial-window", "1s");
+        config.put("atoll.event.patience", "4s");
+        config.put("atoll.audit.denial-window", "3s");
         config.put("atoll.event.rights-check", "500ms");
         config.put("atoll.key.use-pause", "200ms");
         config.put("quarkus.http.test-port", "0");
@@ -51,7 +51,9 @@ public final class EchoServices implements QuarkusTestResourceLifecycleManager {
         config.put("atoll.limit.address-failures", "100000");
         config.put("atoll.rate.sign-in", "100000/60s");
         config.put("atoll.rate.address", "100000/60s");
-        config.put("atoll.rate.redis-timeout", "1s");
+        // A machine that stands still for a moment must not change what is counted where.
+        config.put("atoll.rate.redis-timeout", "10s");
+        config.put("atoll.limit.redis-timeout", "10s");
         return config;
     }
 

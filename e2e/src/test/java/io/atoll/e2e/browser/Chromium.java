@@ -3,8 +3,10 @@ package io.atoll.e2e.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -27,11 +30,19 @@ final class Chromium implements AutoCloseable {
                     "--disable-component-update",
                     "--disable-sync");
 
+    /** Of an action or an assertion, on a machine that does many other things. */
+    private static final double PATIENCE_MS = 40_000;
+
+    /** Addresses of what a page fetches again, not of pages. */
+    private static final Pattern CLUSTER_PART =
+            Pattern.compile("/fleet/cards/|/clusters/[^/]+/head\\?|[?&]part=");
+
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     private Chromium(Path program) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -67,17 +78,26 @@ final class Chromium implements AutoCloseable {
     /** A page of a fresh session: nobody is signed in. */
     Page page(String base, Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setBaseURL(base));
-        context.setDefaultTimeout(40_000);
+        context.setDefaultTimeout(PATIENCE_MS);
         var page = context.newPage();
         page.onConsoleMessage(
                 message -> {
-                    // A form that is checked as one types is answered with 422: no fault.
-                    if (message.type().equals("error") && !message.text().contains("422")) {
-                        complaints.add(page.url() + ": " + message.text());
+                    if (message.type().equals("error") && !isExpected(message)) {
+                        complaints.add(
+                                page.url() + ": " + message.text() + " " + message.location());
                     }
                 });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         return page;
+    }
+
+    /**
+     * A form that is checked as one types is answered with 422. What a page shows of a cluster is
+     * asked for anew when something happens to it, and is not there where that was its end.
+     */
+    private static boolean isExpected(ConsoleMessage message) {
+        var part = CLUSTER_PART.matcher(message.location()).find();
+        return message.text().contains("422") || (part && message.text().contains("404"));
     }
 
     /** Errors on the console since the start, breaches of the content policy among them. */

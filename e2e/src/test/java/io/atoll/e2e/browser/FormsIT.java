@@ -76,8 +76,8 @@ class FormsIT {
         field(page, "confirm").fill("orders");
         button(page, "Delete topic").click();
         page.waitForURL("**/clusters/forms/topics");
-        assertThat(page.locator("main")).not().containsText("orders");
         assertThat(page.locator("#toasts")).containsText("Deleted the topic orders.");
+        assertThat(page.locator("main")).not().containsText("orders");
     }
 
     @Test

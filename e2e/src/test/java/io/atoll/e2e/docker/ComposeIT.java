@@ -159,7 +159,7 @@ class ComposeIT {
 
     private static Set<String> readAll() {
         var path =
-                CLUSTER + "/consume?topic=ledger&from=earliest&max_records=1000&timeout_ms=10000";
+                CLUSTER + "/consume?topic=ledger&from=earliest&max_records=1000&timeout_ms=30000";
         Answer answer = suite.admin().get(path).expect(200);
         return new TreeSet<>(answer.json().get("records").findValuesAsText("value"));
     }

@@ -10,7 +10,6 @@ import io.atoll.e2e.suite.Answer;
 import io.atoll.e2e.suite.Api;
 import io.atoll.e2e.suite.Fleet;
 import io.atoll.e2e.suite.Suite;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -91,8 +90,7 @@ class EveryRouteIT {
         var by = limited(Role.OPERATOR, "tag", "door=open", true);
         assertThat(call(by, "GET", "/api/v1/clusters/" + CLUSTER).status()).isEqualTo(200);
         retag("door", "ajar");
-        await().atMost(Duration.ofSeconds(5))
-                .until(
+        await().until(
                         () ->
                                 call(by, "GET", "/api/v1/clusters/" + CLUSTER).status() == 404
                                         && call(

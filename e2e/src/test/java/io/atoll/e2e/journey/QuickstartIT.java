@@ -46,7 +46,9 @@ class QuickstartIT {
     }
 
     private void consumeByApi() {
-        var path = "/api/v1/clusters/quickstart/consume?topic=orders&from=earliest&max_records=10";
+        var path =
+                "/api/v1/clusters/quickstart/consume?topic=orders&from=earliest&max_records=10"
+                        + "&timeout_ms=30000";
         var records = suite.admin().get(path).expect(200).json().get("records");
         assertThat(records).hasSize(1);
         var first = records.get(0);

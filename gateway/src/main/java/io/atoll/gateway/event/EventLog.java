@@ -47,7 +47,12 @@ class EventLog {
 
     /** True where an event after this offset may be gone, or where the offset is none of ours. */
     boolean isOutside(long offset) {
-        return offset < floor || offset > position;
+        return isGone(offset) || offset > position;
+    }
+
+    /** True where an event after this offset may be gone. */
+    boolean isGone(long offset) {
+        return offset < floor;
     }
 
     /** Rises when the log begins anew: then places in it mean nothing any more. */

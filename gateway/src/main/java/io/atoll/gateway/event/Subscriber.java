@@ -64,6 +64,9 @@ final class Subscriber {
             reset();
         }
         while (!closed && !out.writeQueueFull()) {
+            if (log.isGone(place)) {
+                reset();
+            }
             LoggedEvent next = log.after(place);
             if (next == null) {
                 blockedSince = Instant.MAX;

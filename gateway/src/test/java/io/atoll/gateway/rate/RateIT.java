@@ -6,7 +6,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -18,20 +17,12 @@ import io.atoll.testkit.AtollStack;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -153,63 +144,6 @@ class RateIT {
     }
 
     @Test
-    void a_user_at_its_limit_leaves_others_alone() throws Exception {
-        String greedy = user();
-        Tokens tokens = Callers.login(greedy, PASSWORD);
-        Tokens other = Callers.login(user(), PASSWORD);
-        allow(greedy, LimitClass.CONCURRENT, 4);
-        try (var client = HttpClient.newHttpClient()) {
-            var running = new ArrayList<CompletableFuture<Integer>>();
-            for (int i = 0; i < 12; i++) {
-                running.add(
-                        client.sendAsync(
-                                        request(tokens, TOPICS + "/silent"),
-                                        BodyHandlers.discarding())
-                                .thenApply(answer -> answer.statusCode()));
-            }
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(10))
-                    .until(() -> running.stream().filter(CompletableFuture::isDone).count() >= 8);
-            as(tokens)
-                    .get(TOPICS)
-                    .then()
-                    .statusCode(429)
-                    .header("RateLimit-Policy", "\"concurrent\";q=4;qu=\"concurrent-requests\"")
-                    .header("Retry-After", matchesPattern("[123]"))
-                    .body("'violated-policies'", equalTo(List.of("concurrent")));
-            as(other).get(TOPICS).then().statusCode(200).time(lessThan(1_500L));
-            List<Integer> statuses = running.stream().map(CompletableFuture::join).toList();
-            assertThat(statuses).filteredOn(s -> s == 504).hasSize(4);
-            assertThat(statuses).filteredOn(s -> s == 429).hasSize(8);
-        }
-        as(tokens).get(TOPICS).then().statusCode(200);
-    }
-
-    @Test
-    void a_request_that_its_client_broke_off_runs_no_more() throws Exception {
-        String name = user();
-        Tokens tokens = Callers.login(name, PASSWORD);
-        allow(name, LimitClass.CONCURRENT, 2);
-        var client = HttpClient.newHttpClient();
-        for (int i = 0; i < 2; i++) {
-            client.sendAsync(request(tokens, TOPICS + "/silent"), BodyHandlers.discarding());
-        }
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> as(tokens).get(TOPICS).statusCode() == 429);
-        client.shutdownNow();
-        Awaitility.await()
-                .atMost(Duration.ofMillis(1_500))
-                .until(() -> as(tokens).get(TOPICS).statusCode() == 200);
-    }
-
-    private static HttpRequest request(Tokens tokens, String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
-                .header("Authorization", "Bearer " + tokens.access())
-                .build();
-    }
-
-    @Test
     void a_flood_of_strangers_is_stopped_and_those_who_are_known_go_on() {
         Tokens admin = Callers.admin();
         Tokens known = Callers.withRole("viewer");
@@ -291,6 +225,8 @@ class RateIT {
     @Test
     void nothing_in_redis_tells_who_asked() {
         String name = user();
+        // A count goes from Redis once all of it is back: this one is there for a minute.
+        allow(name, LimitClass.READ, 10);
         as(Callers.login(name, PASSWORD)).get(TOPICS).then().statusCode(200);
         assertThat(redis.key().keys("atoll:rate:*"))
                 .isNotEmpty()

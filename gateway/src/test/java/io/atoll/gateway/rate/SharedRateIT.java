@@ -14,6 +14,7 @@ import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.redis.runtime.datasource.ReactiveRedisDataSourceImpl;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.RedisAPI;
@@ -39,9 +40,18 @@ class SharedRateIT {
     private static final Duration LONG = Duration.ofMinutes(50);
 
     @Inject Vertx vertx;
-    @Inject RateConfig config;
+    @Inject RateConfig patient;
     @Inject Clock clock;
     @Inject Buckets buckets;
+
+    /** For tests of a Redis that does not answer. */
+    private final RateConfig hasty =
+            new SmallRyeConfigBuilder()
+                    .addDiscoveredConverters()
+                    .withMapping(RateConfig.class)
+                    .withDefaultValue("atoll.rate.redis-timeout", "1s")
+                    .build()
+                    .getConfigMapping(RateConfig.class);
 
     private final String key = "atoll:rate:{" + UUID.randomUUID() + "}";
     private TestRedis redis;
@@ -76,6 +86,10 @@ class SharedRateIT {
     }
 
     private Instance instance(Limit limit) {
+        return instance(limit, patient);
+    }
+
+    private Instance instance(Limit limit, RateConfig config) {
         var client = Redis.createClient(vertx, "redis://" + network.address());
         clients.add(client);
         RedisAPI.api(client).pingAndAwait(List.of());
@@ -123,7 +137,7 @@ class SharedRateIT {
     @Test
     void while_redis_is_silent_each_instance_counts_alone_without_waiting() {
         Limit limit = limit(20, LONG);
-        Instance instance = instance(limit);
+        Instance instance = instance(limit, hasty);
         for (int i = 0; i < 5; i++) {
             assertThat(instance.admits()).isTrue();
         }
@@ -138,14 +152,14 @@ class SharedRateIT {
             assertThat(instance.ask()).isDone();
         }
         network.resume();
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !instance.counts().away());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !instance.counts().away());
         assertThat(instance.ask().join().standing().limit()).isEqualTo(limit);
     }
 
     @Test
     void redis_that_was_restarted_is_used_again() throws Exception {
         Limit limit = limit(20, LONG);
-        Instance instance = instance(limit);
+        Instance instance = instance(limit, hasty);
         assertThat(instance.admits()).isTrue();
         int port = redis.port();
         redis.close();
@@ -153,7 +167,7 @@ class SharedRateIT {
         assertThat(instance.admits()).isTrue();
         assertThat(instance.counts().away()).isTrue();
         redis = TestRedis.start(port);
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !instance.counts().away());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !instance.counts().away());
         Verdict verdict = instance.ask().join();
         assertThat(verdict).isInstanceOf(Verdict.Admitted.class);
         assertThat(((Verdict.Admitted) verdict).shared()).isTrue();

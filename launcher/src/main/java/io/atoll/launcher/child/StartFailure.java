@@ -1,6 +1,7 @@
 package io.atoll.launcher.child;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +20,9 @@ public final class StartFailure extends RuntimeException {
 
     public List<String> lastLines() {
         try {
-            var lines = Files.readAllLines(log);
+            // Read so that a line in another encoding does not hide the reason.
+            var lines =
+                    new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
             return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
         } catch (IOException unreadable) {
             return List.of(unreadable.toString());

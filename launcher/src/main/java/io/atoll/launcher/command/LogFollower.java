@@ -24,6 +24,11 @@ final class LogFollower {
         return new LogFollower(log, Files.exists(log) ? Files.size(log) : 0);
     }
 
+    /// All lines. What a program wrote in another encoding is replaced, not refused.
+    static List<String> lines(Path log) throws IOException {
+        return new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+    }
+
     /// Whole lines that came since the last call, at most 1 MB of them.
     List<String> newLines() throws IOException {
         if (!Files.exists(log)) {

@@ -26,7 +26,7 @@ public record Logs(Settings settings, Screen screen) {
         var followers = new LinkedHashMap<String, LogFollower>();
         for (var log : logs.entrySet()) {
             followers.put(log.getKey(), LogFollower.atEnd(log.getValue()));
-            var lines = Files.readAllLines(log.getValue());
+            var lines = LogFollower.lines(log.getValue());
             var most = wanted.isEmpty() ? LINES_OF_EACH : LINES_OF_ONE;
             show(log.getKey(), lines.subList(Math.max(0, lines.size() - most), lines.size()), logs);
         }

@@ -1,6 +1,7 @@
 package io.atoll.launcher.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -41,7 +42,7 @@ public final class Ports {
                     .filter(words -> words[1].endsWith(suffix) && words[3].equals(LISTENING))
                     .map(words -> "socket:[" + words[9] + "]")
                     .findFirst();
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             return Optional.empty();
         }
     }
@@ -56,7 +57,7 @@ public final class Ports {
     private static boolean holds(long pid, String socket) {
         try (var files = Files.list(Path.of("/proc/" + pid + "/fd"))) {
             return files.anyMatch(file -> pointsAt(file, socket));
-        } catch (IOException notOurs) {
+        } catch (IOException | UncheckedIOException notOursOrGone) {
             return false;
         }
     }

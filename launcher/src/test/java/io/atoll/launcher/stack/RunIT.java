@@ -99,7 +99,7 @@ class RunIT {
 
             killed.handle().orElseThrow().destroyForcibly();
 
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(90))
                     .until(
                             () ->
                                     record.processes()
@@ -141,24 +141,27 @@ class RunIT {
     @Test
     void neverTouchesAProcessThatHasARecordedPidByChance() throws Exception {
         home.create();
-        var stranger = new ProcessBuilder("sleep", "60").start();
-        var other = ProcessIdentity.of(stranger.pid()).orElseThrow();
-        record.processes()
-                .write(
-                        "redis",
-                        new ProcessIdentity(other.pid(), other.startTicks() - 1, other.boot()));
+        var stranger = new ProcessBuilder("sleep", "600").start();
+        try {
+            var other = ProcessIdentity.of(stranger.pid()).orElseThrow();
+            record.processes()
+                    .write(
+                            "redis",
+                            new ProcessIdentity(other.pid(), other.startTicks() - 1, other.boot()));
 
-        start().awaitText("Redis").end();
+            start().awaitText("Redis").end();
 
-        assertThat(stranger.isAlive()).isTrue();
-        stranger.destroyForcibly();
+            assertThat(stranger.isAlive()).isTrue();
+        } finally {
+            stranger.destroyForcibly();
+        }
     }
 
     @Test
     void makesACacheForTheNextStartAndDoesWithoutADamagedOne() throws Exception {
         var first = start(Map.of("ATOLL_AOT", "on")).awaitReady();
         var recorded = record.processes().alive("kafka").orElseThrow();
-        await().atMost(Duration.ofSeconds(60)).until(() -> !cachesOfKafka().isEmpty());
+        await().atMost(Duration.ofMinutes(3)).until(() -> !cachesOfKafka().isEmpty());
         assertThat(recorded.isAlive()).isTrue();
         first.end();
 

@@ -29,6 +29,10 @@ public final class ApiFailure extends RuntimeException {
                         Map.of()));
     }
 
+    static ApiFailure late() {
+        return of(ProblemType.TIMEOUT, "No answer came in time.");
+    }
+
     public Problem problem() {
         return problem;
     }

@@ -28,6 +28,8 @@ public class GatewayClient {
     private static final Pattern NEXT =
             Pattern.compile("[?&]page_token=([^&>]+)[^>]*>;\\s*rel=\"?next");
 
+    private static final int CONNECT_MS = 5_000;
+
     private final HttpClient http;
     private final GatewayConfig config;
     private final ObjectMapper mapper;
@@ -48,7 +50,7 @@ public class GatewayClient {
                 vertx.createHttpClient(
                         new HttpClientOptions()
                                 .setDecompressionSupported(true)
-                                .setConnectTimeout((int) config.timeout().toMillis())
+                                .setConnectTimeout(CONNECT_MS)
                                 .setMaxPoolSize(64));
     }
 
@@ -135,7 +137,7 @@ public class GatewayClient {
     private static ApiFailure away(Throwable failure) {
         boolean late = failure.getClass().getSimpleName().contains("Timeout");
         return late
-                ? ApiFailure.of(ProblemType.TIMEOUT, "No answer came in time.")
+                ? ApiFailure.late()
                 : ApiFailure.of(ProblemType.UNAVAILABLE, "The gateway cannot be reached.");
     }
 }

@@ -1,6 +1,7 @@
 package io.atoll.web.message;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.atoll.web.form.FormTree;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a ProduceRequest of the form's fields. */
 final class ProduceForm {
+
+    /** Else what stands after the first value would be left out of the record. */
+    private static final DeserializationFeature WHOLE =
+            DeserializationFeature.FAIL_ON_TRAILING_TOKENS;
 
     /** Wrong JSON in the form; the message says where. */
     static final class NotJson extends RuntimeException {
@@ -55,7 +60,7 @@ final class ProduceForm {
             return text;
         }
         try {
-            Object json = mapper.readValue(text, Object.class);
+            Object json = mapper.readerFor(Object.class).with(WHOLE).readValue(text);
             return json == null ? text : json;
         } catch (JsonProcessingException e) {
             throw new NotJson("is not JSON: " + e.getOriginalMessage());

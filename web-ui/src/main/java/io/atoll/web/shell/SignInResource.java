@@ -1,6 +1,7 @@
 package io.atoll.web.shell;
 
 import io.atoll.contracts.signin.ProviderView;
+import io.atoll.web.client.Partial;
 import io.atoll.web.client.Query;
 import io.atoll.web.client.access.AccountClient;
 import io.quarkus.qute.CheckedTemplate;
@@ -45,7 +46,8 @@ class SignInResource {
     public Uni<TemplateInstance> signIn(
             @RestQuery @Nullable String next, @RestQuery @Nullable String error) {
         boolean changed = "changed".equals(error);
-        return account.providers()
+        return Partial.of(account.providers())
+                .map(known -> known.or(List.of()))
                 .onFailure()
                 .recoverWithItem(List.of())
                 .map(

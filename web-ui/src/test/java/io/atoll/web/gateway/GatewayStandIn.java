@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,7 @@ public final class GatewayStandIn {
                     .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
     private static final Map<String, Reply> REPLIES = new ConcurrentHashMap<>();
+    private static final Map<String, Long> DELAYS = new ConcurrentHashMap<>();
     private static final List<Asked> ASKED = new CopyOnWriteArrayList<>();
 
     private record Reply(int status, Object body) {}
@@ -39,19 +41,20 @@ public final class GatewayStandIn {
     /** One request that arrived; the path is without its query. */
     public record Asked(String route, String query, String ifMatch, String body) {}
 
+    private static final Vertx VERTX = Vertx.vertx();
     private static boolean listening;
     private static volatile String wording = "";
 
     /** Begins anew; the first time it starts to listen where the pages look for the gateway. */
     public static synchronized void forget() {
         REPLIES.clear();
+        DELAYS.clear();
         ASKED.clear();
         wording = "";
         if (!listening) {
             int port =
                     ConfigProvider.getConfig().getValue("atoll.gateway.url", URI.class).getPort();
-            Vertx.vertx()
-                    .createHttpServer()
+            VERTX.createHttpServer()
                     .requestHandler(r -> r.bodyHandler(body -> answer(r, body)))
                     .listen(port, "127.0.0.1")
                     .toCompletionStage()
@@ -74,6 +77,11 @@ public final class GatewayStandIn {
         REPLIES.put(route, new Reply(status, body));
     }
 
+    /** From now on the route takes its time. */
+    public static void takes(String route, Duration time) {
+        DELAYS.put(route, time.toMillis());
+    }
+
     /** From now on all that somebody worded ends with this text. */
     public static void wordsEndWith(String text) {
         wording = text;
@@ -91,6 +99,15 @@ public final class GatewayStandIn {
                 TOKEN.equals(request.getHeader("Authorization"))
                         ? REPLIES.getOrDefault(route, missing(route))
                         : new Reply(401, Samples.problem(401, "Sign-in needed", List.of()));
+        Long delay = DELAYS.get(route);
+        if (delay == null) {
+            end(request, reply);
+        } else {
+            VERTX.setTimer(delay, _ -> end(request, reply));
+        }
+    }
+
+    private static void end(HttpServerRequest request, Reply reply) {
         request.response()
                 .setStatusCode(reply.status())
                 .putHeader("Content-Type", "application/json")

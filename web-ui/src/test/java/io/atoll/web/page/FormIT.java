@@ -13,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(GatewayPort.class)
@@ -138,14 +140,15 @@ class FormIT {
                 .contains("name=\"_generation\" value=\"3\"");
     }
 
-    @Test
-    void a_value_that_is_not_json_is_refused_before_it_is_sent() {
+    @ParameterizedTest
+    @ValueSource(strings = {"{broken", "{\"a\":1} {\"b\":2}", "1,5"})
+    void a_value_that_is_not_json_is_refused_before_it_is_sent(String value) {
         var answer =
                 Visit.signedIn()
                         .header("HX-Request", "true")
                         .formParam("topic", "orders")
                         .formParam("encoding", "json")
-                        .formParam("value", "{broken")
+                        .formParam("value", value)
                         .post("/clusters/orders/messages");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.header("HX-Trigger")).contains("is not JSON");

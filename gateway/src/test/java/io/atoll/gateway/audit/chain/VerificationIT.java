@@ -43,10 +43,12 @@ class VerificationIT {
                 "drop table if exists kept, kept_head",
                 "create table kept as select * from audit",
                 "create table kept_head as select * from audit_head");
-        last = AuditDatabase.number("select max(no) from audit");
-        hash =
-                AuditDatabase.read("select encode(hash, 'hex') from audit order by no desc limit 1")
-                        .getFirst();
+        String[] end =
+                AuditDatabase.read("select no || ' ' || encode(hash, 'hex') from kept_head")
+                        .getFirst()
+                        .split(" ");
+        last = Long.parseLong(end[0]);
+        hash = end[1];
     }
 
     @AfterEach

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With the defaults: five failures of an account, fifty of an address. */
+/**
+ * With the defaults: five failures of an account, fifty of an address. Redis may take its time, or
+ * one attempt of many would be counted elsewhere.
+ */
 @QuarkusTest
 @WithTestResource(AtollStack.class)
 @WithTestResource(EchoServices.class)
@@ -38,6 +41,7 @@ class SignInBrakeIT {
                 new SmallRyeConfigBuilder()
                         .withConverter(Duration.class, 200, new DurationConverter())
                         .withMapping(LimitConfig.class)
+                        .withDefaultValue("atoll.limit.redis-timeout", "10s")
                         .build();
         brake =
                 new SignInBrake(

@@ -56,7 +56,7 @@ public final class OidcProvider implements QuarkusTestResourceLifecycleManager {
                 Map.entry("atoll.oidc.roles", "staff=viewer, platform=operator"),
                 Map.entry("atoll.oidc.groups", "cn=ops,dc=reef=x, night=night-watch"),
                 Map.entry("atoll.oidc.key-pause", "0s"),
-                Map.entry("atoll.oidc.timeout", "1s"),
+                Map.entry("atoll.oidc.timeout", "5s"),
                 Map.entry("atoll.oidc.largest-answer", "64K"));
     }
 

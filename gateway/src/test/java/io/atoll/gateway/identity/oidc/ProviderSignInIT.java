@@ -270,7 +270,7 @@ class ProviderSignInIT {
                 .then()
                 .statusCode(200);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> me(session).then().statusCode(401));
         as(Callers.admin())
                 .get("/api/v1/audit?subject=provider&q=" + name)

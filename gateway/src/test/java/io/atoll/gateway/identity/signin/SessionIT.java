@@ -136,7 +136,7 @@ class SessionIT {
                 .then()
                 .statusCode(204);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> as(tokens).get("/api/v1/auth/me").then().statusCode(401));
     }
 }
