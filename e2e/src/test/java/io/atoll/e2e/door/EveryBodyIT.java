@@ -95,6 +95,7 @@ class EveryBodyIT {
             threads.shutdown();
             assertThat(threads.awaitTermination(10, TimeUnit.MINUTES)).as("ended").isTrue();
         }
+        assertThat(unavailable).as("busy").hasSizeLessThan(REQUESTS / 100);
         unavailable.forEach(request -> judge(request, send(api, request)));
         assertThat(faults).isEmpty();
         assertThat(next.get()).isGreaterThan(Math.min(REQUESTS, OF_EACH_ROUTE * routes.size()));

@@ -89,6 +89,7 @@ class SubscriberIT {
                                 "node.died",
                                 Optional.empty(),
                                 "",
+                                "",
                                 frame,
                                 head.length())),
                 offset);
