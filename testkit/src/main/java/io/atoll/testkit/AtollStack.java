@@ -30,7 +30,9 @@ public final class AtollStack implements QuarkusTestResourceLifecycleManager {
                 "ATOLL_KAFKA_BOOTSTRAP", started.kafka().bootstrap(),
                 "ATOLL_REDIS_URL", started.redis().url(),
                 "ATOLL_SECRETS_DIR", secrets().toString(),
-                "ATOLL_HOME", started.directory().toString());
+                "ATOLL_HOME", started.directory().toString(),
+                // The home of whoever runs the tests would be taken for this one, and tidied.
+                "atoll.home", started.directory().toString());
     }
 
     /** The stack stays for the next test class; it ends with the JVM. */
